@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that the compile cache is on before the first TypeScript file is read: what is cached needs no
+// compiler, and starts without loading one.
+import { enableCompileCache } from 'node:module'
+
+enableCompileCache()
+await import('../src/main.ts')

@@ -1,0 +1,24 @@
+import { NotOfferedError, PartnerCenterApiError, TokenError, UnreachableError } from '@comptoir/sdk/errors'
+import { UsageError } from './usage-error.ts'
+
+/** What a person is told of a failure, on one line. What is none that we know is a bug, and is thrown on. */
+export function failureOf(cause: unknown): { readonly line: string; readonly exitCode: 1 | 2 } {
+  if (cause instanceof UsageError) return { line: `comptoir: ${cause.message}`, exitCode: 2 }
+  const line = lineOf(cause)
+  if (line === undefined) throw cause
+  return { line: line.replace(/\s+/g, ' ').trim(), exitCode: 1 }
+}
+
+function lineOf(cause: unknown): string | undefined {
+  if (cause instanceof PartnerCenterApiError)
+    return `${cause.status} ${cause.code ?? ''} ${cause.description}${waitOf(cause)}`
+  if (cause instanceof NotOfferedError) return cause.message
+  if (cause instanceof TokenError) return `${cause.status} ${cause.error} ${cause.description}`
+  if (cause instanceof UnreachableError)
+    return `No partner centre answers at ${cause.origin}: start one with "comptoir start".`
+  return undefined
+}
+
+function waitOf({ retryAfterSeconds }: PartnerCenterApiError): string {
+  return retryAfterSeconds === undefined ? '' : ` (again in ${retryAfterSeconds} s)`
+}

@@ -1,0 +1,67 @@
+import type { Caller } from '@comptoir/sdk/caller'
+import { listOf } from '@comptoir/sdk/list'
+import type { CallOptions } from '@comptoir/sdk/request'
+import { pathParameters } from '@comptoir/sdk/route'
+import { readBody } from './body.ts'
+import type { CliIo } from './cli-io.ts'
+import { type Area, type Command, findCommand } from './command-words.ts'
+import { connect } from './connection.ts'
+import { type Options, optionsOf, queryOptions, readOptions, readPath } from './options.ts'
+import { print } from './output/print.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Runs the command of an operation: `comptoir customers get CUSTOMER`. */
+export async function operationCommand(argv: readonly string[], io: CliIo): Promise<number> {
+  const { found, rest } = findCommand(argv)
+  if ('commands' in found) return describeArea(found, rest, io)
+  const options = readOptions(rest, optionsOf(found), ['comptoir', ...found.words].join(' '))
+  if (options.flag('help')) {
+    io.stdout.write((await import('./help/operation-help.ts')).operationHelp(found))
+    return 0
+  }
+  const input = await inputOf(found, options, io)
+  print(await called(await connect(options, io.env), found, input, options), options.flag('json'), io.stdout)
+  return 0
+}
+
+async function describeArea({ words, commands }: Area, rest: readonly string[], io: CliIo): Promise<number> {
+  const name = ['comptoir', ...words].join(' ')
+  if (rest.length > 0 && !rest.includes('--help') && !rest.includes('-h'))
+    throw new UsageError(`The command comes first. "${name} --help" shows what there is.`)
+  io.stdout.write((await import('./help/area-help.ts')).areaHelp({ words, commands }))
+  return 0
+}
+
+async function inputOf(command: Command, options: Options, io: CliIo): Promise<Record<string, unknown>> {
+  const input: Record<string, unknown> = readPath(command, pathParameters(command.route), options.positionals)
+  for (const [option, name] of queryOptions(command)) {
+    const value = options.text(option)
+    if (value !== undefined) input[name] = value
+  }
+  const body = await readBody(
+    options,
+    io,
+    async () => (await import('./contract-operation.ts')).contractOperation(command.id).body,
+  )
+  if (body !== undefined) input['body'] = body
+  return input
+}
+
+async function called(
+  caller: Caller,
+  { id, route }: Command,
+  input: Record<string, unknown>,
+  options: Options,
+): Promise<unknown> {
+  const [ifMatch, requestId] = [options.text('if-match'), options.text('request-id')]
+  const callOptions: CallOptions = {
+    ...(ifMatch !== undefined && { ifMatch }),
+    ...(requestId !== undefined && { requestId }),
+  }
+  if (!route.list) return caller.call(id, input, callOptions)
+  const list = listOf(caller, id, input, callOptions)
+  if (!options.flag('all')) return list.page(options.text('next'))
+  const items: unknown[] = []
+  for await (const item of list) items.push(item)
+  return { items, totalCount: items.length }
+}

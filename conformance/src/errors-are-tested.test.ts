@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { builtCspOperations } from './known-answer.ts'
+
+const serverSource = fileURLToPath(new URL('../../server/src/', import.meta.url))
+const conformanceSource = fileURLToPath(new URL('./', import.meta.url))
+
+/** Folder of each operation's handler: where the table of handlers imports it from. */
+const folders = handlerFolders(readFileSync(`${serverSource}handlers.ts`, 'utf8'))
+
+describe('each error that an operation declares', () => {
+  const conformance = testsIn(conformanceSource)
+
+  for (const { id, errors } of builtCspOperations)
+    test(`of ${id} is asserted beside its handler or in conformance`, () => {
+      const folder = folders.get(id)
+      assert.ok(folder, `${id} has no handler in handlers.ts`)
+      const tests = testsIn(`${serverSource}${folder}/`) + conformance
+
+      const untested = errors.filter((name) => !tests.includes(`'${name}'`))
+
+      assert.deepEqual(untested, [])
+    })
+
+  test('is declared once', () => {
+    for (const { id, errors } of builtCspOperations) assert.equal(new Set(errors).size, errors.length, id)
+  })
+})
+
+function handlerFolders(table: string): ReadonlyMap<string, string> {
+  const imports = [...table.matchAll(/import \{([^}]+)\} from '\.\/([\w-]+)\/[\w-]+\.ts'/g)].flatMap(
+    ([, names = '', folder = '']) => names.split(',').map((name) => [name.trim(), folder] as const),
+  )
+  const folderOf = new Map(imports)
+  const rows = [...table.matchAll(/'([\w.]+)': (\w+),/g)]
+  return new Map(
+    rows.flatMap(([, id = '', handler = '']) => {
+      const folder = folderOf.get(handler)
+      return folder === undefined ? [] : [[id, folder] as const]
+    }),
+  )
+}
+
+/** The text of all tests of a folder but this file. */
+function testsIn(folder: string): string {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts') && name !== 'errors-are-tested.test.ts')
+    .map((name) => readFileSync(`${folder}${name}`, 'utf8'))
+    .join('\n')
+}

@@ -1,0 +1,110 @@
+import { Type } from 'typebox'
+import { definePlanned } from '../../operation.ts'
+import { count, guid, text } from '../../schemas/primitives.ts'
+
+/** What the documents have on customers' users, to be built. */
+export const plannedUsers = {
+  'csp.users.list': definePlanned({
+    id: 'csp.users.list',
+    title: "List a customer's users",
+    method: 'GET',
+    path: '/v1/customers/{customerId}/users',
+    params: { customerId: guid },
+    query: {
+      size: Type.Optional(count),
+      filter: Type.Optional(text),
+      sortField: Type.Optional(text),
+      sortDirection: Type.Optional(text),
+      seekOperation: Type.Optional(text),
+    },
+    clouds: ['global'],
+    auth: ['appUser'],
+    uses: {
+      list: {
+        title: "List a customer's users",
+        clouds: ['global'],
+        auth: ['appUser'],
+        source: 'get-a-list-of-all-user-accounts-for-a-customer',
+      },
+      deleted: {
+        title: "List a customer's deleted users",
+        clouds: ['global'],
+        auth: ['appUser'],
+        source: 'view-a-deleted-user',
+      },
+    },
+    source: 'get-a-list-of-all-user-accounts-for-a-customer',
+    notes: 'size and filter are documented; sorting and seekOperation are known from the public SDKs.',
+  }),
+  'csp.users.get': definePlanned({
+    id: 'csp.users.get',
+    title: "Get a customer's user",
+    method: 'GET',
+    path: '/v1/customers/{customerId}/users/{userId}',
+    params: { customerId: guid, userId: guid },
+    clouds: ['global'],
+    auth: ['appUser'],
+    source: 'get-a-user-account-by-id',
+  }),
+  'csp.users.create': definePlanned({
+    id: 'csp.users.create',
+    title: 'Create a user of a customer',
+    method: 'POST',
+    path: '/v1/customers/{customerId}/users',
+    params: { customerId: guid },
+    clouds: ['global'],
+    auth: ['appUser'],
+    source: 'create-user-accounts-for-a-customer',
+  }),
+  'csp.users.update': definePlanned({
+    id: 'csp.users.update',
+    title: "Change a customer's user",
+    method: 'PATCH',
+    path: '/v1/customers/{customerId}/users/{userId}',
+    params: { customerId: guid, userId: guid },
+    clouds: ['global'],
+    auth: ['appUser'],
+    uses: {
+      update: {
+        title: 'Change the fields of a user',
+        clouds: ['global'],
+        auth: ['appUser'],
+        source: 'update-user-accounts-for-a-customer',
+      },
+      resetPassword: {
+        title: 'Reset the password of a user',
+        clouds: ['global'],
+        auth: ['appUser'],
+        source: 'reset-user-password-for-a-customer',
+      },
+      restore: {
+        title: 'Restore a deleted user',
+        clouds: ['global'],
+        auth: ['appUser'],
+        source: 'restore-a-user-for-a-customer',
+      },
+    },
+    source: 'update-user-accounts-for-a-customer',
+    notes: 'Two articles print the path without the user; their examples and the SDKs have it.',
+  }),
+  'csp.users.delete': definePlanned({
+    id: 'csp.users.delete',
+    title: "Delete a customer's user",
+    method: 'DELETE',
+    path: '/v1/customers/{customerId}/users/{userId}',
+    params: { customerId: guid, userId: guid },
+    clouds: ['global'],
+    auth: ['appUser'],
+    source: 'delete-user-accounts-for-a-customer',
+  }),
+  'csp.users.directoryRoles.list': definePlanned({
+    id: 'csp.users.directoryRoles.list',
+    title: 'List the roles of a user',
+    method: 'GET',
+    path: '/v1/customers/{customerId}/users/{userId}/directoryroles',
+    params: { customerId: guid, userId: guid },
+    clouds: ['global'],
+    auth: ['appUser'],
+    source: 'get-user-roles-for-a-customer',
+  }),
+} as const

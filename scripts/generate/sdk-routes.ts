@@ -1,0 +1,86 @@
+import type { Cloud } from '@comptoir/contract/cloud'
+import { clouds } from '@comptoir/contract/clouds/clouds'
+import { refusal } from '@comptoir/contract/clouds/gate'
+import { apiOf, type Operation } from '@comptoir/contract/operation'
+import { operations } from '@comptoir/contract/operations'
+
+/** The APIs that the SDK calls; it asks the token service by itself. */
+const calledApis = ['csp', 'comptoir']
+
+const called: readonly Operation[] = Object.values(operations)
+  .filter((operation) => calledApis.includes(apiOf(operation)))
+  .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+
+/** What the SDK knows of the contract at run time, as the text of a TypeScript file: the rest of it are types. */
+export function sdkRoutes(): string {
+  return `// Made from the contract by scripts/generate.ts; change the contract instead.
+import type { CloudRoutes, Route } from './route.ts'
+
+export const routes: Readonly<Record<string, Route>> = {
+${called.map((operation) => `  ${literal(operation.id)}: ${literal(routeOf(operation))},`).join('\n')}
+}
+
+export const cloudRoutes: Readonly<Record<string, CloudRoutes>> = {
+${clouds.map((cloud) => `  ${cloud.id}: ${cloudText(cloud)},`).join('\n')}
+}
+`
+}
+
+function routeOf({ method, path, query, body, list, status, replies }: Operation): object {
+  const statuses = Object.keys(replies).map(Number)
+  // Where no reply has a body and there are several, the status is the answer.
+  const statusAnswers = statuses.length > 1 && Object.values(replies).every((reply) => reply === null)
+  return {
+    method,
+    path,
+    ...(query && { query: Object.keys(query) }),
+    ...(body && { body: true }),
+    ...(list && { list }),
+    ...(statusAnswers && { statuses }),
+    ...(status && { planned: true }),
+  }
+}
+
+function cloudText(cloud: Cloud): string {
+  const { name, api, authority } = cloud
+  const facts = { name, api: api.value, authority: authority.value }
+  const inner = Object.entries(facts).map(([key, value]) => `    ${key}: ${literal(value)},`)
+  const refusals = refusalsOf(cloud).map((each) => `      ${literal(each)},`)
+  return ['{', ...inner, '    refusals: [', ...refusals, '    ],', '  }'].join('\n')
+}
+
+interface Refusals {
+  readonly reason: string
+  readonly instead: string
+  readonly operations: string[]
+}
+
+/** What a cloud refuses, those of one reason together. */
+function refusalsOf(cloud: Cloud): readonly Refusals[] {
+  const byReason = new Map<string, Refusals>()
+  for (const operation of called) {
+    const refused = refusal(cloud, operation)
+    if (!refused) continue
+    const { reason, instead } = refused
+    const key = JSON.stringify([reason, instead])
+    const known = byReason.get(key) ?? { reason, instead, operations: [] }
+    known.operations.push(operation.id)
+    byReason.set(key, known)
+  }
+  return [...byReason.values()]
+}
+
+/** A value as TypeScript spells it: single quotes where they need no escape, names without any. */
+function literal(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  return `{ ${Object.entries(value)
+    .map(([name, member]) => `${name}: ${literal(member)}`)
+    .join(', ')} }`
+}
+
+function quoted(text: string): string {
+  const json = JSON.stringify(text)
+  return text.includes("'") || json.slice(1, -1) !== text ? json : `'${text}'`
+}

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { sourceFiles } from './check/source-files.ts'
+
+const help = `Runs the tests of the workspaces.
+
+Usage: npm test -- [part of a path …] [option of node --test …]
+
+  npm test                                every test
+  npm test -- carts                       the files whose path contains "carts"
+  npm test -- --test-name-pattern=expires the tests whose title matches
+  --help                                  prints this
+
+Tests over PostgreSQL run where COMPTOIR_TEST_POSTGRES answers (postgres://postgres@127.0.0.1:5432/test) and say so where
+they are skipped; with CI set they must run.
+`
+
+/** Runs the files that the arguments name, or all of them. Resolves with the runner's exit code. */
+async function runTests(args: readonly string[]): Promise<number> {
+  const options = args.filter((arg) => arg.startsWith('-'))
+  const parts = args.filter((arg) => !arg.startsWith('-'))
+  const all = (await sourceFiles()).filter((path) => path.endsWith('.test.ts'))
+  const chosen = parts.length === 0 ? all : all.filter((path) => parts.some((part) => path.includes(part)))
+  if (chosen.length === 0) {
+    console.error(`no test file has ${parts.join(' or ') || '.test.ts'} in its path`)
+    return 1
+  }
+  return runner(['--test', `--test-concurrency=${availableParallelism()}`, ...options, ...chosen])
+}
+
+function runner(args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit' })
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+const args = process.argv.slice(2)
+if (args.includes('--help')) console.log(help)
+else process.exitCode = await runTests(args)

@@ -1,0 +1,8 @@
+export { createPartnerCenter, type PartnerCenterOptions } from './create-partner-center.ts'
+export type { ApplicationCredentials, Credentials, TokenCredentials } from './credentials.ts'
+export { NotOfferedError, PartnerCenterApiError, TokenError, UnreachableError } from './errors.ts'
+export type { List, Page } from './list.ts'
+export type { InputOf, ItemOf, Method, OutputOf } from './method.ts'
+export type { PartnerCenter } from './partner-center.ts'
+export type { CallOptions } from './request.ts'
+export type { RetryOptions } from './retry.ts'

@@ -1,0 +1,22 @@
+import type { Exchange } from '../exchange.ts'
+import type { Page } from '../page.ts'
+import type { PartnerCenterError } from '../partner-center-error.ts'
+
+export interface EncodedError {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+/** The habits of an API family: everything in which its wire differs from the others'. Handlers know nothing of it. */
+export interface ApiHabits {
+  /** Whether names of query parameters and members are read in any letter case. */
+  readonly foldsNames: boolean
+  /** Reads the ids and the locale that the client sent. */
+  receive(exchange: Exchange): void
+  /** Headers of every answer. */
+  answerHeaders(exchange: Exchange): Readonly<Record<string, string>>
+  encodeError(error: PartnerCenterError, exchange: Exchange): EncodedError
+  /** The envelope of a list, as JSON text. */
+  encodePage(page: Page<unknown>, exchange: Exchange): string
+}

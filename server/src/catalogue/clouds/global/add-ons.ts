@@ -1,0 +1,121 @@
+import type { LicenceRow } from '../../licence-offer.ts'
+
+// Inferred: every price, and the ids of offers and products that no article names, which are those in public use.
+
+const suites = [
+  '91FD106F-4B2C-4938-95AC-F54F74E9A239',
+  '796B6B5F-613C-4E24-A17C-EBA730D49C02',
+  '2B3B8D2D-10AA-4BE4-B5FD-7F2FEB0C3091',
+]
+
+/** What is bought on top of another offer. */
+export const addOns: readonly LicenceRow[] = [
+  {
+    id: '2828BE95-46BA-4F91-B2FD-0BEF192ECF60',
+    name: 'Exchange Online Archiving for Exchange Online',
+    description: 'A personal archive for those who have a mailbox.',
+    productId: 'EE02FD1B-340E-4A4B-B355-4A514E4C8943',
+    rank: 200,
+    usdCents: 300,
+    addOnTo: [
+      '35A36B80-270A-44BF-9290-00545D350866',
+      '6FBAD345-B7DE-42A6-B6AB-79B363D0B371',
+      '91FD106F-4B2C-4938-95AC-F54F74E9A239',
+      '195416C1-3447-423A-B37B-EE59A99A19C4',
+      '22A70120-4078-4926-9592-39ED91CB9C01',
+      '2A727AE4-F201-497D-A9D6-C6A892DF4A87',
+      'BD938F12-058F-4927-BBA3-AE36B1D2501C',
+      '031C9E47-4802-4248-838E-778FB1D2CC05',
+      'B2016E73-D9AD-4758-B8B8-D5C001BDF411',
+      'AA98032C-5403-472F-B24F-F6654846B15D',
+    ],
+    learnMore: 'http://g.microsoftonline.com/0BXPS00en-us/1302',
+  },
+  {
+    id: '45320EC9-9B8E-49D0-B900-F14141A0ABD1',
+    name: 'Microsoft MyAnalytics',
+    description: 'Shows people how their time and their relations at work develop.',
+    productId: '90A8F363-DA30-4ECD-90A7-D3A6B203486D',
+    rank: 232,
+    usdCents: 400,
+    addOnTo: [
+      '195416C1-3447-423A-B37B-EE59A99A19C4',
+      '2F707C7C-2433-49A5-A437-9CA7CF40D3EB',
+      '91FD106F-4B2C-4938-95AC-F54F74E9A239',
+      '796B6B5F-613C-4E24-A17C-EBA730D49C02',
+      '8909E28E-5832-42F4-9886-B0A5545F3645',
+      '2B3B8D2D-10AA-4BE4-B5FD-7F2FEB0C3091',
+    ],
+  },
+  {
+    id: 'C94271D8-B431-4A25-A3C5-A57737A1C909',
+    name: 'Audio Conferencing',
+    description: 'Lets people join meetings from a telephone.',
+    productId: '0c266dff-15dd-4b49-8397-2bb16070ed52',
+    rank: 210,
+    usdCents: 400,
+    addOnTo: suites,
+  },
+  {
+    // Inferred: the name; one article adds the id to Office 365 Enterprise E1 and does not say what it is.
+    id: '43FCE491-76D1-4BCC-B709-8A288786DBAE',
+    name: 'Office 365 Cloud App Security',
+    description: 'Watches what happens in Office 365 and warns of threats.',
+    productId: 'a30b72fd-0b45-464e-ab65-7b3c65f1d652',
+    rank: 212,
+    usdCents: 350,
+    addOnTo: suites,
+  },
+  {
+    id: '4260988E-990D-479C-AE7B-F01CE8E1BB4D',
+    name: 'Phone System',
+    description: 'A private telephone exchange in the cloud.',
+    productId: 'e43b5b99-8dfb-405f-9987-dc307f34bcbd',
+    rank: 214,
+    usdCents: 800,
+    addOnTo: suites,
+  },
+  {
+    id: '0F598EFE-F330-4D79-B79F-C9480BB7CE3E',
+    name: 'Domestic Calling Plan',
+    description: 'Telephone numbers and minutes within the country.',
+    productId: '0dab259f-bf13-4952-b7f8-7db8f131b28d',
+    rank: 216,
+    usdCents: 1200,
+    addOnTo: ['4260988E-990D-479C-AE7B-F01CE8E1BB4D', 'A044B16A-1861-4308-8086-A3A3B506FAC2'],
+  },
+  {
+    id: 'DED34535-507F-4246-8370-F9180318C537',
+    name: 'Domestic and International Calling Plan',
+    description: 'Telephone numbers and minutes within the country and abroad.',
+    productId: 'D3B4FE1F-9992-4930-8ACB-CA6EC609365E',
+    rank: 218,
+    usdCents: 2400,
+    addOnTo: ['4260988E-990D-479C-AE7B-F01CE8E1BB4D', 'A044B16A-1861-4308-8086-A3A3B506FAC2'],
+  },
+  {
+    id: 'A2706F86-868D-4048-989B-0C69E5C76B63',
+    name: 'Office 365 Advanced Threat Protection (Plan 1)',
+    description: 'Tests attachments and links before people can open them.',
+    productId: '4ef96642-f096-40de-a3e9-d83fb2f90211',
+    rank: 220,
+    usdCents: 200,
+    addOnTo: [
+      ...suites,
+      '195416C1-3447-423A-B37B-EE59A99A19C4',
+      '2F707C7C-2433-49A5-A437-9CA7CF40D3EB',
+      'BD938F12-058F-4927-BBA3-AE36B1D2501C',
+      '031C9E47-4802-4248-838E-778FB1D2CC05',
+    ],
+  },
+  {
+    id: '2BCF9FE8-8B65-4FCF-9240-419203FB8CF4',
+    name: 'Dynamics 365 - Additional Production Instance (Qualified Offer)',
+    description: 'One more environment for production.',
+    productId: '01e2503e-7fb8-4af6-8795-13f037947b8b',
+    productName: 'Dynamics 365 - Additional Production Instance',
+    rank: 240,
+    usdCents: 54400,
+    addOnTo: ['5344C201-3099-44E5-B333-C3EB0401EDE0', 'E5AEEDC5-E2F0-4099-AA45-95802034D7F8'],
+  },
+]

@@ -1,0 +1,106 @@
+import type { LicenceRow } from '../../licence-offer.ts'
+
+// Inferred: every price, and the ids of offers and products that no article names, which are those in public use.
+
+/** Suites for larger companies. */
+export const enterpriseLicences: readonly LicenceRow[] = [
+  {
+    id: '6FBAD345-B7DE-42A6-B6AB-79B363D0B371',
+    name: 'Office 365 F1',
+    description: 'Mail, schedules and meetings for people who work away from a desk.',
+    productId: '4b585984-651b-448a-9e53-3b10f069cf7f',
+    rank: 46,
+    usdCents: 400,
+    upgradesTo: ['91FD106F-4B2C-4938-95AC-F54F74E9A239'],
+  },
+  {
+    id: '91FD106F-4B2C-4938-95AC-F54F74E9A239',
+    name: 'Office 365 Enterprise E1',
+    description: 'Communication and collaboration in the browser, with reading and light editing of documents.',
+    productId: '18181a46-0d4e-45cd-891e-60aabd171b4e',
+    rank: 48,
+    usdCents: 800,
+    upgradesTo: ['796B6B5F-613C-4E24-A17C-EBA730D49C02', 'A044B16A-1861-4308-8086-A3A3B506FAC2'],
+    learnMore: 'http://g.microsoftonline.com/0BXPS00en/1013',
+  },
+  {
+    id: '796B6B5F-613C-4E24-A17C-EBA730D49C02',
+    name: 'Office 365 Enterprise E3',
+    description: 'The whole of Office with mail, sites, meetings and the means to keep and find what must be kept.',
+    productId: '6fd2c87f-b296-42f0-b197-1e91e994b900',
+    rank: 61,
+    usdCents: 2000,
+    upgradesTo: ['A044B16A-1861-4308-8086-A3A3B506FAC2', '2B3B8D2D-10AA-4BE4-B5FD-7F2FEB0C3091'],
+    learnMore: 'http://g.microsoftonline.com/0BXPS00en/1015',
+  },
+  {
+    id: 'A044B16A-1861-4308-8086-A3A3B506FAC2',
+    name: 'Office 365 Enterprise E5',
+    description: 'Enterprise E3 with analysis, voice, audio conferences and stronger protection.',
+    productId: 'c7df2760-2c81-4ef7-b578-5b5392b571df',
+    rank: 63,
+    usdCents: 3500,
+    upgradesTo: ['8BDBB60B-E526-43E9-92EF-AB760C8E0B72'],
+  },
+  {
+    id: 'BE57FF4C-100C-4F1F-B82D-F1C5AB63A665',
+    name: 'Office 365 ProPlus',
+    description: 'The desktop applications of Office on five machines a person, with cloud storage.',
+    productId: 'c2273bd0-dff7-4215-9ef5-2c7bcfb06425',
+    rank: 65,
+    usdCents: 1200,
+  },
+  {
+    // Inferred: the name; articles know the id as a parent of add-ons only.
+    id: 'AA98032C-5403-472F-B24F-F6654846B15D',
+    name: 'Microsoft 365 F1',
+    description: 'Office 365, Windows and device management for people who work away from a desk.',
+    productId: '66b55226-6b4f-492c-910c-a3b7a3c9d993',
+    rank: 70,
+    usdCents: 1000,
+  },
+  {
+    id: '2B3B8D2D-10AA-4BE4-B5FD-7F2FEB0C3091',
+    name: 'Microsoft 365 E3',
+    description: 'Office 365 E3, Windows 10 Enterprise and Enterprise Mobility + Security in one licence.',
+    productId: '05e9a617-0261-4cee-bb44-138d3ef5d965',
+    rank: 72,
+    usdCents: 3200,
+    upgradesTo: ['8BDBB60B-E526-43E9-92EF-AB760C8E0B72'],
+  },
+  {
+    id: '8BDBB60B-E526-43E9-92EF-AB760C8E0B72',
+    name: 'Microsoft 365 E5',
+    description: 'Microsoft 365 E3 with voice, analysis and the strongest protection.',
+    productId: '06ebc4ee-1bb5-47dd-8120-11324bc54e06',
+    rank: 74,
+    usdCents: 5700,
+  },
+  {
+    id: 'F2C42110-EC7B-4434-B55E-1A9E456AC2F0',
+    name: 'Windows 10 Enterprise E5',
+    description: 'Windows for enterprises with detection of attacks on devices.',
+    productId: '488ba24a-39a9-4473-8ee5-19291e71b002',
+    rank: 78,
+    usdCents: 1100,
+  },
+  {
+    // Inferred: the name; articles know the id as a parent of add-ons only.
+    id: 'B2016E73-D9AD-4758-B8B8-D5C001BDF411',
+    name: 'Office 365 Enterprise E2',
+    description: 'An early suite between E1 and E3, sold no longer.',
+    productId: '39a1e6e2-10a7-4dd9-b196-d5dda64f7b98',
+    rank: 902,
+    usdCents: 1400,
+    withdrawn: true,
+  },
+  {
+    id: '8909E28E-5832-42F4-9886-B0A5545F3645',
+    name: 'Office 365 Enterprise E4',
+    description: 'The suite of voice that Enterprise E5 took the place of, sold no longer.',
+    productId: '1392051d-0cb9-4b7a-88d5-621fee5e8711',
+    rank: 903,
+    usdCents: 2200,
+    withdrawn: true,
+  },
+]

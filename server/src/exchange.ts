@@ -1,0 +1,28 @@
+import type { Operation } from '@comptoir/contract/operation'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ApiHabits } from './apis/api-habits.ts'
+import type { Principal } from './identity/principal.ts'
+import type { KeptReply } from './replies/kept-reply.ts'
+import type { Server } from './server.ts'
+
+/** One request on its way through the pipeline: what each stage learned, for those after it. */
+export interface Exchange {
+  readonly server: Server
+  readonly operation: Operation
+  readonly habits: ApiHabits
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  /** Milliseconds of the process's monotonic clock. */
+  readonly startedAt: number
+  requestId: string
+  /** Whether the client chose the request id: only then can it repeat it. */
+  requestIdSent: boolean
+  correlationId: string
+  locale: string
+  principal: Principal | undefined
+  /** Members that nobody knows, as paths. */
+  ignored: string[]
+  input: unknown
+  /** The first answer to this request, when it was sent before. */
+  kept: KeptReply | undefined
+}

@@ -1,0 +1,44 @@
+import type { Cloud } from '@comptoir/contract/cloud'
+import type { Operation } from '@comptoir/contract/operation'
+import type { FastifyInstance } from 'fastify'
+import type { Clock } from './clock/clock.ts'
+import type { Ids } from './clock/ids.ts'
+import type { Scheduler } from './clock/scheduler.ts'
+import type { Accounts } from './identity/accounts.ts'
+import type { Tokens } from './identity/tokens.ts'
+import type { Journal } from './journal.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store/store.ts'
+import type { AccountTable } from './store/tables.ts'
+import type { Throttle } from './throttle.ts'
+
+/** The limits of an integration sandbox. @see test-and-debug */
+export interface SandboxLimits {
+  readonly customers: number
+  readonly subscriptionsPerCustomer: number
+  readonly seatsPerSubscription: number
+}
+
+/** A running partner centre: what its parts know of each other. */
+export interface Server {
+  readonly app: FastifyInstance
+  readonly store: Store
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly accounts: Accounts
+  readonly tokens: Tokens
+  readonly scheduler: Scheduler
+  readonly journal: Journal
+  readonly log: Log
+  readonly operations: Readonly<Record<string, Operation>>
+  readonly handlers: Readonly<Record<string, unknown>>
+  readonly clouds: readonly Cloud[]
+  /** Whether members that nobody knows are refused rather than ignored. */
+  readonly strict: boolean
+  readonly throttle: Throttle | undefined
+  readonly sandboxLimits: SandboxLimits | undefined
+  cloudOf(account: AccountTable): Cloud
+  /** Whether a host, with or without its port, belongs to this cloud, or to none in particular, as localhost does. */
+  servesAt(host: string, cloud: Cloud): boolean
+  close(): Promise<void>
+}

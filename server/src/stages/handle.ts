@@ -1,0 +1,63 @@
+import { recordChange } from '../audit/audit-log.ts'
+import { findCustomer } from '../customers/customer-store.ts'
+import type { Exchange } from '../exchange.ts'
+import type { Principal } from '../identity/principal.ts'
+import { refuse } from '../partner-center-error.ts'
+import { findKeptReply, keepReply } from '../replies/kept-reply.ts'
+import type { Transaction } from '../store/executor.ts'
+import { type EncodedAnswer, encodeAnswer } from './encode.ts'
+import { PartnerRequestContext, PublicRequestContext, WriteRequestContext } from './request-context.ts'
+
+/**
+ * Runs the operation's handler. A write, its audit record, its events and its kept answer commit in one transaction;
+ * a read sees what is committed.
+ */
+export async function handle(exchange: Exchange): Promise<EncodedAnswer> {
+  const { kept, operation, principal, server } = exchange
+  if (kept) return kept
+  const { read } = server.store
+  if (!principal)
+    return encodeAnswer(exchange, await handlerOf(exchange)(new PublicRequestContext(exchange, read), exchange.input))
+  if (!operation.audit) return answer(exchange, new PartnerRequestContext(exchange, read, principal))
+  try {
+    return await server.store.write((transaction) => write(exchange, principal, transaction))
+  } catch (cause) {
+    // Two requests with one id at the same time: the second finds the first one's answer, whatever refused it.
+    const first = exchange.requestIdSent ? await findKeptReply(read, exchange, principal.partnerId) : undefined
+    if (first) return first
+    throw cause
+  }
+}
+
+async function write(exchange: Exchange, principal: Principal, transaction: Transaction): Promise<EncodedAnswer> {
+  const context = new WriteRequestContext(exchange, transaction, principal)
+  const encoded = await answer(exchange, context)
+  const { correlationId, server, operation } = exchange
+  const { audit = { resourceType: 'unknown', operationType: 'unknown' } } = operation
+  for (const change of context.changes)
+    await recordChange(transaction, server.ids, { ...principal, correlationId }, { ...audit, ...change }, context.now())
+  if (exchange.requestIdSent) await keepReply(transaction, exchange, principal.partnerId, encoded)
+  return encoded
+}
+
+/** Loads the customer in the path, which the account must be allowed to see, then asks the handler. */
+async function answer(exchange: Exchange, context: PartnerRequestContext): Promise<EncodedAnswer> {
+  const customerId = customerIdOf(exchange.input)
+  if (customerId !== undefined) {
+    context.customer = await findCustomer(context.db, context.partner.partner_id, customerId)
+    if (!context.customer) refuse('customerNotFound', customerId)
+  }
+  return encodeAnswer(exchange, await handlerOf(exchange)(context, exchange.input))
+}
+
+function customerIdOf(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('customerId' in input)) return undefined
+  return String(input.customerId).toLowerCase()
+}
+
+/** The table is typed operation by operation; here, where any of them may come, its handlers are all alike. */
+function handlerOf(exchange: Exchange): (context: object, input: unknown) => Promise<unknown> {
+  const handler = exchange.server.handlers[exchange.operation.id]
+  if (!handler) throw new TypeError(`no handler for ${exchange.operation.id}`)
+  return handler as (context: object, input: unknown) => Promise<unknown>
+}

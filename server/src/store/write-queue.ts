@@ -1,0 +1,151 @@
+import type { Connection, Transaction } from './executor.ts'
+import type { Query } from './query.ts'
+import type { StoreDialect } from './store-dialect.ts'
+
+/** What is done inside a transaction. It awaits the store and nothing else: others wait for it. */
+export type Work<Result> = (transaction: Transaction) => Promise<Result>
+
+interface Job {
+  readonly work: Work<unknown>
+  readonly resolve: (result: unknown) => void
+  readonly reject: (cause: unknown) => void
+}
+
+type Outcome =
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly cause: unknown }
+
+/** Writes that share one commit at most: more would make the first of them wait too long. */
+const largestBatch = 64
+
+/** Milliseconds that a batch waits for those who shared the last one; a commit to disk takes about as long. */
+const gatheringMs = 0.5
+
+/** How often a batch is run again when another machine was first. */
+const attempts = 8
+
+/**
+ * Runs writes in the order they came, one after the other, on one connection; those that wait together share a
+ * commit, each behind a savepoint of its own. A write is answered after its commit, so what is acknowledged is durable.
+ */
+export class WriteQueue {
+  readonly #connection: Connection
+  readonly #dialect: StoreDialect
+  #waiting: Job[] = []
+  #running: Promise<void> | undefined
+  /** Writes that shared the last commit. */
+  #lastBatch = 1
+
+  constructor(connection: Connection, dialect: StoreDialect) {
+    this.#connection = connection
+    this.#dialect = dialect
+  }
+
+  write<Result>(work: Work<Result>): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      // `resolve` is only ever called with what this same `work` gave.
+      this.#waiting.push({ work, resolve: (result) => resolve(result as Result), reject })
+      this.#running ??= this.#drain()
+    })
+  }
+
+  /** Resolves once everything that waits is committed or refused. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  async #drain(): Promise<void> {
+    // One turn of the event loop: requests that arrived together join the same batch.
+    await nextTurn()
+    while (this.#waiting.length > 0) {
+      await this.#gather()
+      const batch = this.#waiting.splice(0, largestBatch)
+      await this.#commit(batch)
+      this.#lastBatch = batch.length
+      await nextTurn()
+    }
+    this.#running = undefined
+  }
+
+  /**
+   * Waits a moment for as many writes as shared the last commit: clients that were answered together send their next
+   * writes together, and a commit costs the same for all of them as for the first. Alone, a write waits for nobody.
+   */
+  async #gather(): Promise<void> {
+    const deadline = performance.now() + gatheringMs
+    while (this.#waiting.length < Math.min(this.#lastBatch, largestBatch) && performance.now() < deadline)
+      await nextTurn()
+  }
+
+  async #commit(batch: readonly Job[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { outcomes, actions } = await this.#attempt(batch)
+        for (const [index, job] of batch.entries()) settle(job, outcomes[index])
+        for (const action of actions) action()
+        return
+      } catch (cause) {
+        await this.#connection.execute('rollback').catch(() => undefined)
+        if (attempt < attempts && this.#dialect.isRetryable(cause)) continue
+        for (const job of batch) job.reject(cause)
+        return
+      }
+    }
+  }
+
+  async #attempt(batch: readonly Job[]): Promise<{ outcomes: Outcome[]; actions: (() => void)[] }> {
+    const outcomes: Outcome[] = []
+    const actions: (() => void)[] = []
+    await this.#connection.execute(this.#dialect.beginWrite)
+    for (const job of batch) {
+      const transaction = new BatchedTransaction(this.#connection)
+      await this.#connection.execute('savepoint write_job')
+      try {
+        const result = await job.work(transaction)
+        await this.#connection.execute('release savepoint write_job')
+        outcomes.push({ kind: 'done', result })
+        actions.push(...transaction.actions)
+      } catch (cause) {
+        if (this.#dialect.isRetryable(cause)) throw cause
+        await this.#connection.execute('rollback to savepoint write_job; release savepoint write_job')
+        outcomes.push({ kind: 'failed', cause })
+      }
+    }
+    await this.#connection.execute('commit')
+    return { outcomes, actions }
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+function settle(job: Job, outcome: Outcome | undefined): void {
+  if (outcome?.kind === 'done') job.resolve(outcome.result)
+  else job.reject(outcome?.cause)
+}
+
+class BatchedTransaction implements Transaction {
+  readonly actions: (() => void)[] = []
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  one<Parameters, Row>(query: Query<Parameters, Row>, parameters: Parameters): Promise<Row | undefined> {
+    return this.#connection.one(query, parameters)
+  }
+
+  all<Parameters, Row>(query: Query<Parameters, Row>, parameters: Parameters): Promise<readonly Row[]> {
+    return this.#connection.all(query, parameters)
+  }
+
+  run<Parameters, Row>(query: Query<Parameters, Row>, parameters: Parameters): Promise<number> {
+    return this.#connection.run(query, parameters)
+  }
+
+  afterCommit(action: () => void): void {
+    this.actions.push(action)
+  }
+}

@@ -1,0 +1,5 @@
+export { type Engine, engines, postgresEngine, sqliteEngine } from './engines.ts'
+export { expectError } from './expect-error.ts'
+export { countingIds, FixedClock, testStart } from './fixed-clock.ts'
+export { fetchToken, PartnerApi, type WireAnswer } from './partner-api.ts'
+export { type PartnerCenter, startPartnerCenter, type TestOptions } from './start-partner-center.ts'

@@ -1,4 +1,5 @@
 import { comptoirOperations } from './comptoir/operations.ts'
+import { cppOffersPlanned } from './cpp/offers/planned.ts'
 import * as audit from './csp/audit/operations.ts'
 import * as carts from './csp/carts/operations.ts'
 import * as countryValidationRules from './csp/country-validation-rules/operations.ts'
@@ -15,6 +16,7 @@ import * as profiles from './csp/profiles/operations.ts'
 import * as subscriptions from './csp/subscriptions/operations.ts'
 import * as validations from './csp/validations/operations.ts'
 import { identityOperations } from './identity/operations.ts'
+import { ingestionProductsPlanned } from './ingestion/products/planned.ts'
 import type { Operation } from './operation.ts'
 
 type ById<Group extends Readonly<Record<string, Operation>>> = {
@@ -49,6 +51,8 @@ export const cspOperations = {
 export const operations = {
   ...cspOperations,
   ...plannedCspOperations,
+  ...cppOffersPlanned,
+  ...ingestionProductsPlanned,
   ...identityOperations,
   ...comptoirOperations,
 } as const

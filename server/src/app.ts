@@ -1,8 +1,10 @@
 import { apiOf, type Operation } from '@comptoir/contract/operation'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { ApiHabits } from './apis/api-habits.ts'
+import { cpp } from './apis/cpp.ts'
 import { csp } from './apis/csp.ts'
 import { identity } from './apis/identity.ts'
+import { ingestion } from './apis/ingestion.ts'
 import type { Exchange } from './exchange.ts'
 import { entryOf } from './journal.ts'
 import { serveDocuments } from './openapi/serve-documents.ts'
@@ -24,7 +26,7 @@ declare module 'fastify' {
 const bodyLimit = 1_048_576
 
 /** The habits of each API family. Comptoir's own API has those of the CSP API: its callers are the same. */
-const habitsOf: Readonly<Record<string, ApiHabits>> = { csp, comptoir: csp, identity }
+const habitsOf: Readonly<Record<string, ApiHabits>> = { csp, cpp, ingestion, comptoir: csp, identity }
 
 /** The HTTP face: one route an operation, each through the same pipeline. */
 export function createApp(server: () => Server): FastifyInstance {

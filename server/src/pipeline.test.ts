@@ -157,7 +157,12 @@ for (const engine of engines)
       for (const cloud of ['global', 'china', 'germany', 'usgov'] as const) {
         const api = await center.api(cloud)
         for (const operation of Object.values(operations)) {
-          if (!('status' in operation) || !operation.clouds.some((each) => each === cloud)) continue
+          if (
+            !('status' in operation) ||
+            !operation.id.startsWith('csp.') ||
+            !operation.clouds.some((each) => each === cloud)
+          )
+            continue
           const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) =>
             /Id$/.test(name) ? '11111111-1111-4111-8111-111111111111' : 'x',
           )

@@ -1,0 +1,22 @@
+import type { ApiHabits } from './api-habits.ts'
+import { csp } from './csp.ts'
+
+/** Words that the API says for its statuses; the others are inferred from the same pattern. */
+const words: Readonly<Record<number, string>> = {
+  400: 'BadRequest',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'NotFound',
+  501: 'NotImplemented',
+}
+
+/** The Cloud Partner Portal API: exact names, errors as `{"error":{"code","message"}}`. @see cloud-partner-portal-api-overview */
+export const cpp: ApiHabits = {
+  ...csp,
+  foldsNames: false,
+  encodeError: ({ spec, message, headers }) => ({
+    status: spec.status,
+    headers,
+    body: { error: { code: words[spec.status] ?? 'InternalServerError', message } },
+  }),
+}

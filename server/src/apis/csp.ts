@@ -78,11 +78,15 @@ function linksOf({ request, operation }: Exchange, page: Page<unknown>, count: n
   const self = request.url.replace(/^\/v1(?=\/)/i, '')
   const links: Record<string, object> = { self: link(self) }
   if (page.continuationToken !== undefined)
-    links['next'] = link(withQuery(self, { seekOperation: 'Next' }), [
-      { key: 'MS-ContinuationToken', value: page.continuationToken },
-    ])
+    links['next'] = link(seekingNext(self), [{ key: 'MS-ContinuationToken', value: page.continuationToken }])
   if (operation.list === 'offset') Object.assign(links, offsetLinks(self, page, count))
   return links
+}
+
+/** Written as text: every page of a long list comes through here. */
+function seekingNext(self: string): string {
+  if (/[?&]seekOperation=/i.test(self)) return self
+  return `${self}${self.includes('?') ? '&' : '?'}seekOperation=Next`
 }
 
 function offsetLinks(self: string, page: Page<unknown>, count: number): object {

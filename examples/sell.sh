@@ -84,6 +84,8 @@ call DELETE "/v1/customers/$customer"
 sign_in usgov 7e41-4f92-8d5a-803fb4c61904
 customer=$(field "$(new_customer "$unique.onmicrosoft.us" US en-US en Washington DC 20001)" id)
 cart=$(field "$(call POST "/v1/customers/$customer/carts" '{"lineItems":[{"catalogItemId":"MS-AZR-USGOV-0145P","quantity":1,"billingCycle":"monthly"}]}')" id)
+refused 403 POST "/v1/customers/$customer/carts/$cart/checkout"
+call POST "/comptoir/v1/customers/$customer/agreements" '{"agreementId":"mca","acceptedBy":{"firstName":"Nora","lastName":"Quill","email":"it@sell.example"}}' >/dev/null
 order=$(field "$(call POST "/v1/customers/$customer/carts/$cart/checkout")" orders 0 id)
 echo "  order $order"
 refused 400 POST "/v1/customers/$customer/orders" '{"lineItems":[{"lineItemNumber":0,"offerId":"031C9E47-4802-4248-838E-778FB1D2CC05","quantity":1}]}'

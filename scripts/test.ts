@@ -15,6 +15,9 @@ Tests over PostgreSQL run where COMPTOIR_TEST_POSTGRES answers (postgres://postg
 they are skipped; with CI set they must run.
 `
 
+/** Milliseconds: a test that hangs fails, and the run goes on. A later option of the same name wins. */
+const testTimeout = '--test-timeout=120000'
+
 /** Runs the files that the arguments name, or all of them. Resolves with the runner's exit code. */
 async function runTests(args: readonly string[]): Promise<number> {
   const options = args.filter((arg) => arg.startsWith('-'))
@@ -25,7 +28,7 @@ async function runTests(args: readonly string[]): Promise<number> {
     console.error(`no test file has ${parts.join(' or ') || '.test.ts'} in its path`)
     return 1
   }
-  return runner(['--test', `--test-concurrency=${availableParallelism()}`, ...options, ...chosen])
+  return runner(['--test', `--test-concurrency=${availableParallelism()}`, testTimeout, ...options, ...chosen])
 }
 
 function runner(args: readonly string[]): Promise<number> {

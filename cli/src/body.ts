@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { BodyOption, BodyOptions } from './body-options.ts'
 import type { CliIo } from './cli-io.ts'
 import type { Options } from './options.ts'
 import { memberSchema, type SchemaShape } from './schema-shape.ts'
@@ -6,18 +7,52 @@ import { UsageError } from './usage-error.ts'
 
 type Json = Record<string, unknown>
 
-/** The body of a request: `--body`, with each `--set` put into it. Undefined where neither was given. */
-export async function readBody(
-  options: Options,
-  io: CliIo,
-  schema: () => Promise<SchemaShape | undefined>,
-): Promise<unknown> {
+/** What the body may be made of, beside `--body` and `--set`. */
+export interface BodyShape {
+  readonly named: BodyOptions
+  readonly schema: () => Promise<SchemaShape | undefined>
+}
+
+/**
+ * The body of a request: `--body`, with each `--set` and each of its own options put into it. Undefined where none was
+ * given.
+ */
+export async function readBody(options: Options, io: CliIo, { named, schema }: BodyShape): Promise<unknown> {
   const source = options.text('body')
   const settings = options.texts('set')
   const body = source === undefined ? undefined : parsed(await textOf(source, io), source)
-  if (settings.length === 0) return body
-  const shape = await schema()
-  return settings.reduce<unknown>((whole, setting) => placed(whole, setting, shape), body)
+  const shape = settings.length === 0 ? undefined : await schema()
+  const whole = settings.reduce<unknown>((outer, setting) => placed(outer, setting, shape), body)
+  const filled = [...named].reduce((outer, [name, option]) => withOption(outer, option, name, options), whole)
+  // Where every member may be left out, so may all of them.
+  return filled === undefined && named.size > 0 ? {} : filled
+}
+
+function withOption(whole: unknown, { path, schema, list }: BodyOption, name: string, options: Options): unknown {
+  const text = options.text(name)
+  const texts = list ? options.texts(name) : text === undefined ? [] : [text]
+  if (texts.length === 0) return whole
+  if (!list) return withValue(whole, path, meantBy(texts[0] ?? '', schema))
+  const values = texts.map((each) => (schema.properties ? membersIn(each, name, schema) : meantBy(each, schema)))
+  return withValue(whole, path, [...given(whole, path), ...values])
+}
+
+/** Both spellings of a list may be used: `--role` and `--roles`. */
+function given(whole: unknown, path: readonly string[]): readonly unknown[] {
+  const value = path.reduce<unknown>((outer, name) => (isObject(outer) ? outer[name] : undefined), whole)
+  return Array.isArray(value) ? value : []
+}
+
+/** `kind=contractNumber,reference=GS-35F`, or JSON. */
+function membersIn(text: string, option: string, schema: SchemaShape): unknown {
+  if (text.startsWith('{')) return parsed(text, text)
+  const members = text.split(/,(?=\w+=)/).map((part) => {
+    const at = part.indexOf('=')
+    const name = part.slice(0, at)
+    if (at < 1) throw new UsageError(`--${option} takes member=value,member=value, not "${text}".`)
+    return [name, meantBy(part.slice(at + 1), memberSchema(schema, [name]))] as const
+  })
+  return Object.fromEntries(members)
 }
 
 /** `@file` and `-` (standard input) are read; anything else is the JSON itself. */

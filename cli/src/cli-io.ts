@@ -5,6 +5,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Read where `--body -` asks for it. */
   readonly stdin?: AsyncIterable<string | Uint8Array>
+  /** Lets milliseconds go by; default the system's timer. */
+  readonly sleep?: (ms: number) => Promise<void>
 }
 
 /** Where text and bytes go. */

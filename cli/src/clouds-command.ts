@@ -1,6 +1,6 @@
 import type { Cloud } from '@comptoir/contract/cloud'
 import { clouds, findCloud } from '@comptoir/contract/clouds/clouds'
-import { type Capability, capabilities } from '@comptoir/contract/clouds/gate'
+import { type Beside, besideOperations, type Capability, capabilities } from '@comptoir/contract/clouds/gate'
 import { operations } from '@comptoir/contract/operations'
 import type { CliIo } from './cli-io.ts'
 import { wrap } from './help/wrap.ts'
@@ -44,7 +44,7 @@ function unknownCloud(name: string): never {
 }
 
 function described(cloud: Cloud) {
-  return { id: cloud.id, name: cloud.name, capabilities: matrixOf(cloud) }
+  return { id: cloud.id, name: cloud.name, capabilities: matrixOf(cloud), alsoMissing: besideOperations(cloud) }
 }
 
 function matrixOf(cloud: Cloud): readonly Capability[] {
@@ -81,7 +81,11 @@ function oneCloud(cloud: Cloud): string {
   const count = whole.filter(({ offered }) => offered).length
   const byReason = Map.groupBy(missing, ({ reason, alternative }) => JSON.stringify([reason, alternative]))
   const facts = `${cloud.name} sells to ${cloud.sellsTo}, in ${cloud.currency}. It offers ${count} of ${whole.length} operations.\n`
-  return facts + [...byReason.values()].map(lackText).join('')
+  return facts + [...byReason.values()].map(lackText).join('') + besideOperations(cloud).map(besideText).join('')
+}
+
+function besideText({ capability, reason, alternative }: Beside): string {
+  return `\n${wrap(`No operation: ${capability}`, '')}${wrap(reason, '    ')}${wrap(`Instead: ${alternative}`, '    ')}`
 }
 
 function lackText(rows: readonly Capability[]): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { routes } from '@comptoir/sdk/routes.generated'
 import { type Command, commands, findCommand, ownCommands, usage } from './command-words.ts'
-import { commonOptions, optionsOf, queryOptions } from './options.ts'
+import { optionsOf, queryOptions } from './options.ts'
 
 function found(line: string): Command {
   const { found: command } = findCommand(line.split(' '))
@@ -18,24 +18,53 @@ test('every operation has a command of its own', () => {
 test('no area is called like a command that is no operation', () => {
   const areas = new Set(commands.map(({ words }) => words[0]))
 
-  // `clouds` and `clock` are shorthands of their own areas.
+  // `clouds` shows its own area; `profiles` takes the word `list`, which that area does not have.
   assert.deepEqual(
     ownCommands.filter((name) => areas.has(name)),
-    ['clouds'],
+    ['profiles', 'clouds'],
   )
+  assert.ok(!commands.some(({ words }) => words.join(' ') === 'profiles list'))
 })
 
-test('no query parameter is called like an option of every command', () => {
+test('an operation’s own option is called like one of every command only where it means whom or where', () => {
+  const taken = new Set<string>()
   for (const command of commands) {
-    const names = [...queryOptions(command).keys()]
     const others = Object.keys(optionsOf({ ...command, route: { ...command.route, query: [] } }))
-    assert.deepEqual(
-      names.filter((name) => others.includes(name)),
-      [],
-      command.id,
-    )
+    for (const name of queryOptions(command).keys()) if (others.includes(name)) taken.add(name)
   }
-  assert.ok('cloud' in commonOptions)
+
+  // The account is then chosen by its name, by a profile or by variables.
+  assert.deepEqual([...taken].toSorted(), ['client-id', 'cloud'])
+})
+
+test('what people say stands for the words of the operations', () => {
+  const lines = {
+    'apps create': 'comptoir.applications.create',
+    'apps list': 'comptoir.applications.list',
+    'apps add': 'comptoir.applications.associate',
+    'apps keys add': 'comptoir.applications.keys.add',
+    'apps keys delete': 'comptoir.applications.keys.delete',
+    'apps roles': 'comptoir.applications.update',
+    'users create': 'comptoir.users.create',
+    'users roles': 'comptoir.users.update',
+    'customers users list': 'csp.users.list',
+    'audit list': 'csp.audit.list',
+    'account audit list': 'comptoir.audit.list',
+    'agreements customer accept': 'comptoir.customers.agreements.accept',
+    'customers agreements list': 'csp.customers.agreements.list',
+    enroll: 'comptoir.enrollments.create',
+    'enroll list': 'comptoir.enrollments.list',
+    'enroll show': 'comptoir.enrollments.get',
+    'enroll submit': 'comptoir.enrollments.submit',
+    'trustee request': 'comptoir.dataAccess.requests.create',
+    'trustee requests': 'comptoir.dataAccess.requests.list',
+    'trustee grant': 'comptoir.dataAccess.requests.grant',
+    'trustee refuse': 'comptoir.dataAccess.requests.refuse',
+    'trustee withdraw': 'comptoir.dataAccess.requests.withdraw',
+    'trustee read': 'comptoir.dataAccess.customers.get',
+    'trustee reads': 'comptoir.dataAccess.reads.list',
+  }
+  for (const [line, id] of Object.entries(lines)) assert.equal(found(line).id, id, line)
 })
 
 test('names of the wire are spelled with hyphens, and other spellings are understood', () => {

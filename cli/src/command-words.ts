@@ -1,6 +1,7 @@
 import { pathParameters, type Route } from '@comptoir/sdk/route'
 import { routes } from '@comptoir/sdk/routes.generated'
 import { nearest } from './nearest.ts'
+import { shorthandWords, spelledOut } from './shorthands.ts'
 import { UsageError } from './usage-error.ts'
 
 /** An operation's command: `comptoir customers profiles billing get CUSTOMER`. */
@@ -18,25 +19,43 @@ export interface Area {
 }
 
 /** Commands that are not operations. */
-export const ownCommands = ['start', 'clouds', 'help']
+export const ownCommands: readonly string[] = [
+  'start',
+  'serve',
+  'certs',
+  'code',
+  'login',
+  'logout',
+  'profiles',
+  'clouds',
+  'help',
+  ...shorthandWords,
+]
 
-/** Words of `clock` that stand for a longer command. */
-const clockWords: Readonly<Record<string, readonly string[]>> = {
-  advance: ['clock', 'set', '--set', 'advance='],
-  to: ['clock', 'set', '--set', 'to='],
-  freeze: ['clock', 'set', '--set', 'frozen=true'],
-  release: ['clock', 'set', '--set', 'frozen=false'],
-}
+/**
+ * Where operations are found whose own words belong to others: of one's own users, say, rather than of a customer's.
+ * Beginnings of ids.
+ */
+const elsewhere: readonly (readonly [beginning: string, instead: string])[] = [
+  ['csp.users.', 'csp.customers.users.'],
+  ['comptoir.audit.', 'comptoir.account.audit.'],
+  ['comptoir.customers.agreements.', 'comptoir.agreements.customer.'],
+]
 
 /** The command of each operation, in the order of their ids. */
 export const commands: readonly Command[] = Object.entries(routes).map(([id, route]) => ({
   id,
   route,
-  words: id
+  words: placed(id)
     .replace(/^(csp|comptoir)\./, '')
     .split('.')
     .map(kebab),
 }))
+
+function placed(id: string): string {
+  const [beginning = '', instead = ''] = elsewhere.find(([start]) => id.startsWith(start)) ?? []
+  return instead + id.slice(beginning.length)
+}
 
 /** Finds what a command line begins with, and what follows it. @throws {UsageError} naming what is most like it */
 export function findCommand(argv: readonly string[]): {
@@ -75,21 +94,6 @@ export function kebab(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replaceAll('_', '-')
     .toLowerCase()
-}
-
-function spelledOut(argv: readonly string[]): readonly string[] {
-  const [first, second, ...rest] = argv
-  if (first !== 'clock') return argv
-  if (second === undefined || (second.startsWith('-') && second !== '--help')) return ['clock', 'get', ...argv.slice(1)]
-  const long = clockWords[second]
-  if (!long) return argv
-  const [value, ...others] = rest
-  if (!long.at(-1)?.endsWith('=')) return [...long, ...rest]
-  if (value === undefined || value.startsWith('-'))
-    throw new UsageError(
-      `"comptoir clock ${second}" needs ${second === 'to' ? 'an instant, as 2027-01-01T00:00:00Z' : 'a duration, as P1M'}.`,
-    )
-  return [...long.slice(0, -1), `${long.at(-1)}${value}`, ...others]
 }
 
 function alike(one: string | undefined, other: string): boolean {

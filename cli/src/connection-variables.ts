@@ -7,4 +7,8 @@ export const connectionVariables = {
   'client-id': 'COMPTOIR_CLIENT_ID',
   'client-secret': 'COMPTOIR_CLIENT_SECRET',
   'refresh-token': 'COMPTOIR_REFRESH_TOKEN',
+  ca: 'COMPTOIR_CA',
 } as const
+
+/** The variable that stands in for `--profile`, where no option says otherwise. */
+export const profileVariable = 'COMPTOIR_PROFILE'

@@ -1,40 +1,92 @@
 import { Caller } from '@comptoir/sdk/caller'
-import type { ApplicationCredentials } from '@comptoir/sdk/credentials'
-import type { NewAccount } from '@comptoir/server/identity/create-account'
-import { connectionVariables } from './connection-variables.ts'
+import type { ApplicationCredentials, UserCredentials } from '@comptoir/sdk/credentials'
+import { connectionVariables, profileVariable } from './connection-variables.ts'
 import type { Options } from './options.ts'
+import { keepProfile, type Profile, readProfiles, usualProfile } from './profiles/profile-file.ts'
+import { unknownProfile } from './profiles/profiles-command.ts'
+import { sandboxAccount } from './sandbox-account.ts'
+import { trustAuthority } from './trusted-authority.ts'
 import { UsageError } from './usage-error.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const usualUrl = 'http://127.0.0.1:4400'
+export const usualUrl = 'http://127.0.0.1:4400'
 const usualCloud = 'global'
 
-/** The partner centre that a command talks to, as the account that was chosen. @throws {UsageError} */
-export async function connect(options: Options, env: Environment): Promise<Caller> {
-  const given = (name: keyof typeof connectionVariables): string | undefined =>
-    options.text(name) ?? (env[connectionVariables[name]] || undefined)
-  const chosen =
-    given('client-id') === undefined ? await sandboxAccount(given('account'), given('cloud')) : ownAccount(given)
-  const { refreshToken, ...application } = chosen.credentials
+/** Whom a command acts as, and where. */
+export interface Chosen {
+  readonly cloud: string
+  readonly url: string
+  readonly credentials: ApplicationCredentials | UserCredentials
+}
+
+type Given = (name: keyof typeof connectionVariables) => string | undefined
+
+/**
+ * The partner centre that a command talks to, as the account that was chosen. What is among `own` is the command's own
+ * option and says nothing of the account. @throws {UsageError}
+ */
+export async function connect(
+  options: Options,
+  env: Environment,
+  own: ReadonlySet<string> = new Set(),
+): Promise<Caller> {
+  trustAuthority(options.text('ca') ?? (env[connectionVariables.ca] || undefined))
+  const option: Given = (name) => (own.has(name) ? undefined : options.text(name))
+  const given: Given = (name) => option(name) ?? (env[connectionVariables[name]] || undefined)
+  const name = profileName(options.text('profile'), option, env)
+  const appOnly = options.flag('app-only')
+  if (name !== undefined && appOnly) throw new UsageError(`The profile "${name}" is a person: leave --app-only out.`)
+  const chosen = name === undefined ? await accountOf(given, appOnly) : profileNamed(name, env)
   const locale = options.text('locale')
   return new Caller({
-    cloud: chosen.cloud,
-    url: addressOf(given('url') ?? usualUrl),
-    credentials:
-      options.flag('app-only') || refreshToken === undefined ? application : { ...application, refreshToken },
+    ...chosen,
     // A person waits: what is not there says so at once.
     retry: { attempts: 3, firstDelayMs: 100 },
     ...(locale !== undefined && { locale }),
   })
 }
 
-interface Chosen {
-  readonly cloud: string
-  readonly credentials: ApplicationCredentials
+const identifying = ['account', 'cloud', 'url', 'tenant', 'client-id', 'client-secret', 'refresh-token'] as const
+
+/** The profile to act as: the one named, else the usual one where nothing says otherwise. */
+function profileName(named: string | undefined, option: Given, env: Environment): string | undefined {
+  const otherwise = identifying.find((name) => option(name) !== undefined)
+  if (named !== undefined && otherwise !== undefined)
+    throw new UsageError(`--profile says whom to act as and where: leave --${otherwise} out.`)
+  if (named !== undefined || otherwise !== undefined) return named
+  const variable = env[profileVariable]
+  if (variable) return variable
+  if (identifying.some((name) => env[connectionVariables[name]])) return undefined
+  return Object.hasOwn(readProfiles(env), usualProfile) ? usualProfile : undefined
 }
 
-function ownAccount(given: (name: keyof typeof connectionVariables) => string | undefined): Chosen {
+function profileNamed(name: string, env: Environment): Chosen {
+  const profile = readProfiles(env)[name]
+  if (!profile) throw unknownProfile(name, env)
+  const { url, cloud, tenant, clientId, refreshToken } = profile
+  const onRefreshToken = (renewed: string): void => keepRenewed(env, name, profile, renewed)
+  return { url, cloud, credentials: { tenantId: tenant, clientId, refreshToken, onRefreshToken } }
+}
+
+/** Unless somebody signed out, or in as somebody else, meanwhile. */
+function keepRenewed(env: Environment, name: string, used: Profile, refreshToken: string): void {
+  const kept = readProfiles(env)[name]
+  if (kept?.user === used.user && kept.url === used.url) keepProfile(env, name, { ...kept, refreshToken })
+}
+
+async function accountOf(given: Given, appOnly: boolean): Promise<Chosen> {
+  const chosen =
+    given('client-id') === undefined ? await sandboxAccount(given('account'), given('cloud')) : ownAccount(given)
+  const { refreshToken, ...application } = chosen.credentials
+  return {
+    cloud: chosen.cloud,
+    url: addressOf(given('url') ?? usualUrl),
+    credentials: appOnly || refreshToken === undefined ? application : { ...application, refreshToken },
+  }
+}
+
+function ownAccount(given: Given): { readonly cloud: string; readonly credentials: ApplicationCredentials } {
   const [tenantId, clientId, clientSecret, refreshToken] = [
     given('tenant'),
     given('client-id'),
@@ -49,39 +101,8 @@ function ownAccount(given: (name: keyof typeof connectionVariables) => string | 
   return { cloud: given('cloud') ?? usualCloud, credentials }
 }
 
-/** An account of the sandbox: the one of that name or tenant, else the cloud's. */
-async function sandboxAccount(name: string | undefined, cloud: string | undefined): Promise<Chosen> {
-  const { sandboxAccounts } = await import('@comptoir/server/sandbox/accounts')
-  const found = sandboxAccounts.find(({ account }) =>
-    name === undefined
-      ? account.cloud === (cloud ?? usualCloud)
-      : isNamed(account, name) && (cloud ?? account.cloud) === account.cloud,
-  )
-  if (!found) {
-    const names = sandboxAccounts.map(({ account }) => `${account.cloud} (${account.name}, ${account.domain})`)
-    const wanted =
-      name === undefined
-        ? `of the cloud "${cloud}"`
-        : `"${name}"${cloud === undefined ? '' : ` in the cloud "${cloud}"`}`
-    throw new UsageError(`The sandbox has no account ${wanted}; it has ${names.join(', ')}.`)
-  }
-  const { account, application, administrator } = found
-  return {
-    cloud: account.cloud,
-    credentials: {
-      tenantId: account.tenant_id,
-      clientId: application.clientId,
-      clientSecret: application.secret,
-      refreshToken: administrator.refreshToken,
-    },
-  }
-}
-
-function isNamed({ cloud, name, domain, tenant_id, partner_id }: NewAccount['account'], wanted: string): boolean {
-  return [cloud, name, domain, tenant_id, partner_id].some((each) => each.toLowerCase() === wanted.toLowerCase())
-}
-
-function addressOf(text: string): string {
+/** @throws {UsageError} where it is no address */
+export function addressOf(text: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new UsageError(`--url takes an address as ${usualUrl}, not "${text}".`)
   return text

@@ -15,8 +15,17 @@ function lineOf(cause: unknown): string | undefined {
   if (cause instanceof NotOfferedError) return cause.message
   if (cause instanceof TokenError) return `${cause.status} ${cause.error} ${cause.description}`
   if (cause instanceof UnreachableError)
-    return `No partner centre answers at ${cause.origin}: start one with "comptoir start".`
+    return isDistrusted(cause.cause)
+      ? `The certificate of ${cause.origin} is not trusted: name its authority with --ca ("comptoir certs" shows the file).`
+      : `No partner centre answers at ${cause.origin}: start one with "comptoir start".`
   return undefined
+}
+
+/** Node tells so in the cause of the cause. */
+function isDistrusted(cause: unknown): boolean {
+  const inner = cause instanceof Error ? cause.cause : undefined
+  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : ''
+  return /^(UNABLE_TO_(VERIFY|GET)|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|CERT_)/.test(code)
 }
 
 function waitOf({ retryAfterSeconds }: PartnerCenterApiError): string {

@@ -3,10 +3,11 @@ import { listOf } from '@comptoir/sdk/list'
 import type { CallOptions } from '@comptoir/sdk/request'
 import { pathParameters } from '@comptoir/sdk/route'
 import { readBody } from './body.ts'
+import { type BodyOptions, bodyOptions } from './body-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { type Area, type Command, findCommand } from './command-words.ts'
 import { connect } from './connection.ts'
-import { type Options, optionsOf, queryOptions, readOptions, readPath } from './options.ts'
+import { type Options, optionsOf, ownOptions, queryOptions, readOptions, readPath } from './options.ts'
 import { print } from './output/print.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -14,14 +15,26 @@ import { UsageError } from './usage-error.ts'
 export async function operationCommand(argv: readonly string[], io: CliIo): Promise<number> {
   const { found, rest } = findCommand(argv)
   if ('commands' in found) return describeArea(found, rest, io)
-  const options = readOptions(rest, optionsOf(found), ['comptoir', ...found.words].join(' '))
+  const named = await bodyOptions(found)
+  const options = readOptions(rest, optionsOf(found, named), ['comptoir', ...found.words].join(' '))
   if (options.flag('help')) {
-    io.stdout.write((await import('./help/operation-help.ts')).operationHelp(found))
+    io.stdout.write((await import('./help/operation-help.ts')).operationHelp(found, named))
     return 0
   }
-  const input = await inputOf(found, options, io)
-  print(await called(await connect(options, io.env), found, input, options), options.flag('json'), io.stdout)
+  const input = await inputOf(found, options, io, named)
+  const caller = await connect(options, io.env, ownOptions(found, named))
+  const answer = await called(caller, found, input, options)
+  print(answer, options.flag('json'), io.stdout)
+  if (!options.flag('json')) await printNext(found, answer, io)
   return 0
+}
+
+/** Where an answer is a step of a longer way, the next one; where it is told once, that it is. */
+async function printNext({ id }: Command, answer: unknown, io: CliIo): Promise<void> {
+  if (!id.startsWith('comptoir.')) return
+  const { nextStep, reminder } = await import('./next-step.ts')
+  const next = id.startsWith('comptoir.enrollments.') ? nextStep(answer) : undefined
+  for (const text of [reminder(answer), next]) if (text !== undefined) io.stdout.write(text)
 }
 
 async function describeArea({ words, commands }: Area, rest: readonly string[], io: CliIo): Promise<number> {
@@ -32,17 +45,19 @@ async function describeArea({ words, commands }: Area, rest: readonly string[], 
   return 0
 }
 
-async function inputOf(command: Command, options: Options, io: CliIo): Promise<Record<string, unknown>> {
+async function inputOf(
+  command: Command,
+  options: Options,
+  io: CliIo,
+  named: BodyOptions,
+): Promise<Record<string, unknown>> {
   const input: Record<string, unknown> = readPath(command, pathParameters(command.route), options.positionals)
   for (const [option, name] of queryOptions(command)) {
     const value = options.text(option)
     if (value !== undefined) input[name] = value
   }
-  const body = await readBody(
-    options,
-    io,
-    async () => (await import('./contract-operation.ts')).contractOperation(command.id).body,
-  )
+  const schema = async () => (await import('./contract-operation.ts')).contractOperation(command.id).body
+  const body = await readBody(options, io, { named, schema })
   if (body !== undefined) input['body'] = body
   return input
 }

@@ -1,14 +1,17 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import type { BodyOptions } from './body-options.ts'
 import { type Command, kebab, usage } from './command-words.ts'
 import { nearest } from './nearest.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Options that every operation's command takes. */
 export const commonOptions = {
+  profile: { type: 'string' },
   account: { type: 'string' },
   cloud: { type: 'string' },
   'app-only': { type: 'boolean' },
   url: { type: 'string' },
+  ca: { type: 'string' },
   tenant: { type: 'string' },
   'client-id': { type: 'string' },
   'client-secret': { type: 'string' },
@@ -62,15 +65,22 @@ export function takesBody({ route }: Command): boolean {
   return route.body === true || (route.planned === true && ['POST', 'PUT', 'PATCH'].includes(route.method))
 }
 
-/** The options of a command, as `parseArgs` wants them. */
-export function optionsOf(command: Command): ParseArgsOptionsConfig {
+/** The options of a command, as `parseArgs` wants them; its own come before those of every command. */
+export function optionsOf(command: Command, body: BodyOptions = new Map()): ParseArgsOptionsConfig {
   return {
-    ...Object.fromEntries([...queryOptions(command).keys()].map((name) => [name, { type: 'string' as const }])),
+    ...commonOptions,
     ...(command.route.list && listOptions),
     ...(takesBody(command) && writeOptions),
     ...(command.route.method === 'DELETE' && { 'if-match': writeOptions['if-match'] }),
-    ...commonOptions,
+    ...Object.fromEntries([...queryOptions(command).keys()].map((name) => [name, { type: 'string' as const }])),
+    ...Object.fromEntries([...body].map(([name, { list }]) => [name, { type: 'string' as const, multiple: list }])),
   }
+}
+
+/** The options of every command that this one uses for something of its own. */
+export function ownOptions(command: Command, body: BodyOptions): ReadonlySet<string> {
+  const own = new Set([...queryOptions(command).keys(), ...body.keys()])
+  return new Set(Object.keys(commonOptions).filter((name) => own.has(name)))
 }
 
 /** Reads what follows a command's words. @throws {UsageError} */

@@ -28,6 +28,19 @@ async function dispatched(argv: readonly string[], io: CliIo): Promise<number> {
       return 0
     case 'start':
       return (await import('./start/start-command.ts')).startCommand(rest)
+    case 'serve':
+      return (await import('./serve/serve-command.ts')).serveCommand(rest)
+    case 'certs':
+      return (await import('./certs/certs-command.ts')).certsCommand(rest, io)
+    case 'code':
+      return (await import('./code-command.ts')).codeCommand(rest, io)
+    case 'login':
+      return (await import('./profiles/login-command.ts')).loginCommand(rest, io)
+    case 'logout':
+      return (await import('./profiles/profiles-command.ts')).logoutCommand(rest, io)
+    case 'profiles':
+      if (rest[0] !== 'list') break
+      return (await import('./profiles/profiles-command.ts')).profilesCommand(rest.slice(1), io)
     case 'clouds':
       if (!['list', 'get'].includes(rest[0] ?? '')) return (await import('./clouds-command.ts')).cloudsCommand(rest, io)
       break

@@ -96,10 +96,9 @@ function tameValueFor(schema: TSchema, known: KnownWords): fc.Arbitrary<unknown>
 export function memberFor(name: string, schema: TSchema, known: KnownWords): fc.Arbitrary<unknown> {
   const words = known.byName[name.toLowerCase()]
   if (words === undefined) return valueFor(schema, known)
-  return fc.oneof(
-    { weight: 12, arbitrary: fc.constantFrom(...words) },
-    { weight: 1, arbitrary: valueFor(schema, known) },
-  )
+  const word = fc.constantFrom(...words)
+  const wanted = shapeOf(schema).items ? fc.uniqueArray(word, { minLength: 1, maxLength: 2 }) : word
+  return fc.oneof({ weight: 12, arbitrary: wanted }, { weight: 1, arbitrary: valueFor(schema, known) })
 }
 
 function objectOf(

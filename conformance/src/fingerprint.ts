@@ -7,6 +7,10 @@ interface Of {
 }
 
 const tables = [
+  'account',
+  'tenant',
+  'application',
+  'person',
   'customer',
   'cart',
   'customer_order',

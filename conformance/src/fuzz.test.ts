@@ -3,17 +3,12 @@ import { after, before, describe, test } from 'node:test'
 import type { Operation } from '@comptoir/contract/operation'
 import { engines, type WireAnswer } from '@comptoir/testing'
 import fc from 'fast-check'
-import { requestFor, tokenRequestFor, type WireRequest } from './arbitrary-request.ts'
+import { expectAllowed, expectErrorShape, fuzzRuns as runs, fuzzSeed as seed, sendArbitrary } from './allowed-answer.ts'
+import { requestFor, tokenRequestFor } from './arbitrary-request.ts'
 import type { KnownWords } from './arbitrary-value.ts'
 import { fingerprint } from './fingerprint.ts'
-import { builtCspOperations, expectKnown } from './known-answer.ts'
+import { builtCspOperations } from './known-answer.ts'
 import { offers, startWorld, type World } from './world.ts'
-
-/** Printed with every failure; another one looks elsewhere. */
-const seed = Number(process.env['COMPTOIR_FUZZ_SEED'] ?? 20_260_115)
-
-/** Requests sent to each operation over SQLite; over PostgreSQL, which is farther away, a fifth of them. */
-const runs = Number(process.env['COMPTOIR_FUZZ_RUNS'] ?? 60)
 
 /** What ends things comes last, so that there is something left to send to. */
 const ending = ['csp.carts.checkout', 'csp.subscriptions.update', 'csp.orders.update', 'csp.customers.delete']
@@ -41,7 +36,7 @@ for (const engine of engines)
 
         await fc.assert(
           fc.asyncProperty(requestFor(operation, known), async (request) => {
-            const answer = await send(world, token, request)
+            const answer = await sendArbitrary(world.center, token, request)
 
             const holds = await fingerprint(store, partnerId)
             const changed = holds !== held
@@ -101,36 +96,6 @@ async function populate(world: World): Promise<KnownWords> {
     etag: [profile.attributes.etag],
   }
   return { byName, any: [...new Set(Object.values(byName).flat()), 'USD', 'P1Y', '1'] }
-}
-
-async function send({ center }: World, token: string, request: WireRequest): Promise<WireAnswer> {
-  const { headers, ...rest } = request
-  const answer = await center.server.app.inject({ ...rest, headers: { ...headers, authorization: `Bearer ${token}` } })
-  return {
-    status: answer.statusCode,
-    headers: answer.headers,
-    body: answer.body === '' ? undefined : JSON.parse(answer.body),
-  }
-}
-
-function expectAllowed(operation: Operation, answer: WireAnswer): void {
-  const { status, body } = answer
-  assert.ok(status < 500, JSON.stringify(answer))
-  if (operation.replies[status] !== undefined) expectKnown(operation, answer)
-  else {
-    assert.ok(status >= 400, `${status} is not in the contract`)
-    if (operation.method !== 'HEAD') expectErrorShape(body)
-  }
-}
-
-/** `code`, `description`, `data` and `source`, and nothing else: none of these tests is throttled. */
-function expectErrorShape(body: WireAnswer['body']): void {
-  assert.deepEqual(Object.keys(body), ['code', 'description', 'data', 'source'])
-  assert.equal(typeof body.code, 'number')
-  assert.equal(typeof body.description, 'string')
-  assert.ok(body.description.length > 0 && body.description.length <= 1_024)
-  assert.ok(Array.isArray(body.data))
-  assert.equal(body.source, 'PartnerFD')
 }
 
 describe(`whatever is sent to the token service (seed ${seed})`, () => {

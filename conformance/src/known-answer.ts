@@ -12,9 +12,14 @@ const validators = new Map<TSchema, ReturnType<typeof Compile>>()
 const everyAnswer = ['ms-requestid', 'ms-correlationid', 'ms-cv', 'ms-serverid']
 
 /** Every CSP operation that is built. */
-export const builtCspOperations: readonly Operation[] = Object.values<Operation>(operations).filter(
-  ({ id, status }) => id.startsWith('csp.') && status !== 'planned',
-)
+export const builtCspOperations: readonly Operation[] = builtOf('csp.')
+
+/** Every operation of Comptoir's own API that is built. */
+export const builtComptoirOperations: readonly Operation[] = builtOf('comptoir.')
+
+function builtOf(api: `${string}.`): readonly Operation[] {
+  return Object.values<Operation>(operations).filter(({ id, status }) => id.startsWith(api) && status !== 'planned')
+}
 
 /** The operation of this id, with or without its `csp.`. */
 export function operationOf(id: string): Operation {

@@ -78,6 +78,7 @@ async function tellOfCustomer(story: Storyteller): Promise<void> {
   const list = await story.tell('customers.list#list')
   const id = created?.id ?? list.items[0].id
   story.keep({ customerId: id })
+  if (created) await story.acceptAgreements(id)
   const customer = await story.tell('customers.get')
   story.keep({ domain: customer.companyProfile.domain })
   await story.tell('domains.checkAvailability', { status: 200 })

@@ -60,6 +60,14 @@ export class Storyteller {
     return answer.body
   }
 
+  /** Has a customer accept what the cloud's programme demands of it before it buys. */
+  async acceptAgreements(customerId: string): Promise<void> {
+    const path = `/comptoir/v1/customers/${customerId}/agreements`
+    const acceptedBy = { firstName: 'Gena', lastName: 'Soto', email: 'gena@wingtiptoys.example' }
+    for (const { id: agreementId } of (await this.#api.get(path)).body.items)
+      assert.equal((await this.#api.post(path, { agreementId, acceptedBy })).status, 201)
+  }
+
   /** Lets time go by on the account's clock, with all that falls due. */
   async pass(duration: string): Promise<void> {
     const { status } = await this.#api.post('/comptoir/v1/clock', { advance: duration })

@@ -118,6 +118,7 @@ function anotherOf(account: NewAccount | undefined): NewAccount {
       clientId: fresh(account.application.clientId),
       objectId: fresh(account.application.objectId),
     },
+    people: [],
     administrator: {
       ...account.administrator,
       userId: fresh(account.administrator.userId),

@@ -1,3 +1,5 @@
+import type { Programme } from './programmes/programme.ts'
+
 /** The clouds of this product. A test adds more: code asks a cloud's definition, never its name. */
 export const cloudIds = ['global', 'china', 'germany', 'usgov'] as const
 export type CloudId = (typeof cloudIds)[number]
@@ -46,6 +48,11 @@ export interface Cloud {
   readonly msGraph: Endpoint
   readonly portal: Endpoint
   /**
+   * How applications come to be known: `consent` alone, or `byHand`: web applications are registered and then confirmed
+   * in App management before the API takes them; native ones need consent only.
+   */
+  readonly applications: { readonly registration: 'consent' | 'byHand'; readonly source: string }
+  /**
    * Hosts under which this cloud's API and token service answer, in small letters. A request addressed to one is of
    * this cloud, unless another cloud lists it too: then the token says which of them.
    */
@@ -64,6 +71,8 @@ export interface Cloud {
   readonly sellsTo: string
   /** Set on clouds that take no new customers: since when (an instant on the account's clock), and the source. */
   readonly closedToNewCustomers?: { readonly since: string; readonly source: string }
+  /** Who sells here, what they accept beforehand, and whom they sell to. */
+  readonly programme: Programme
   /** Per cent added to the public price list; 0 or more. */
   readonly priceUpliftPercent: number
   /**

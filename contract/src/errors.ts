@@ -1,6 +1,11 @@
+import { comptoirErrors } from './errors/comptoir.ts'
 import { cspErrors } from './errors/csp.ts'
 import { cspCommerceErrors } from './errors/csp-commerce.ts'
 import { identityErrors } from './errors/identity.ts'
+import { identityGrantErrors } from './errors/identity-grants.ts'
+import { marketplaceErrors } from './errors/marketplace.ts'
+import { programmeErrors } from './errors/programmes.ts'
+import { signInErrors } from './errors/sign-in.ts'
 
 /** What goes wrong, as the wire tells it. Keyed by our name: the documented numbers are ambiguous. */
 export interface ErrorSpec {
@@ -11,6 +16,8 @@ export interface ErrorSpec {
   readonly description: string
   /** OAuth's word for it, where the identity family answers. */
   readonly oauth?: string
+  /** The word that the Cloud Partner Portal API tells, where it is not its status's. */
+  readonly word?: string
   /** Finer OAuth word, where the documents give one. */
   readonly suberror?: string
   /** Headers that go with it. */
@@ -20,10 +27,16 @@ export interface ErrorSpec {
 }
 
 /** Every error of every API. */
-export const errors = { ...cspErrors, ...cspCommerceErrors, ...identityErrors } as const satisfies Record<
-  string,
-  ErrorSpec
->
+export const errors = {
+  ...cspErrors,
+  ...cspCommerceErrors,
+  ...identityErrors,
+  ...identityGrantErrors,
+  ...comptoirErrors,
+  ...programmeErrors,
+  ...marketplaceErrors,
+  ...signInErrors,
+} as const satisfies Record<string, ErrorSpec>
 
 export type ErrorName = keyof typeof errors
 

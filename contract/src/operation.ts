@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox'
 import type { CloudId } from './cloud.ts'
 import type { ErrorName } from './errors.ts'
+import type { Role } from './identity/roles.ts'
 
 /** The API families, as `x-api` names them. Each has its own habits of errors, headers, paging and letter case. */
 export const apis = ['csp', 'cpp', 'ingestion', 'identity', 'comptoir'] as const
@@ -52,6 +53,8 @@ export interface Operation {
   readonly body?: TSchema
   /** Encoding of the body where it is not JSON. */
   readonly bodyType?: 'form'
+  /** Answers with a page for people, refusals included, where it is not JSON. */
+  readonly replyType?: 'html'
   /** Success statuses and their bodies; `null` means an empty body. The first is the usual one. */
   readonly replies: Readonly<Record<number, TSchema | null>>
   /** How a list is paged: whole, by size and offset, or by continuation token. */
@@ -64,7 +67,13 @@ export interface Operation {
    */
   readonly documentedErrorBody?: true
   readonly clouds: readonly CloudId[]
+  /** Empty: open to everybody. */
   readonly auth: readonly Credential[]
+  /**
+   * Who may: one of these is enough. Of an application alone its own roles count, of one acting for a user the user's.
+   * Empty where `auth` is.
+   */
+  readonly roles: readonly Role[]
   readonly uses?: Readonly<Record<string, Use>>
   /** Whether `If-Match` must be sent, or is only heeded when sent. */
   readonly ifMatch?: 'required' | 'heeded'

@@ -1,5 +1,17 @@
+import { byId } from './by-id.ts'
+import * as accounts from './comptoir/account-operations.ts'
+import * as agreements from './comptoir/agreement-operations.ts'
+import * as applicationCredentials from './comptoir/application-credential-operations.ts'
+import * as applications from './comptoir/application-operations.ts'
+import * as dataAccess from './comptoir/data-access-operations.ts'
+import * as enrollments from './comptoir/enrollment-operations.ts'
+import * as logs from './comptoir/log-operations.ts'
 import { comptoirOperations } from './comptoir/operations.ts'
-import { cppOffersPlanned } from './cpp/offers/planned.ts'
+import * as permissions from './comptoir/permission-operations.ts'
+import * as signingKeys from './comptoir/signing-key-operations.ts'
+import * as tenants from './comptoir/tenant-operations.ts'
+import * as users from './comptoir/user-operations.ts'
+import { cppOperations } from './cpp/portal-operations.ts'
 import * as audit from './csp/audit/operations.ts'
 import * as carts from './csp/carts/operations.ts'
 import * as countryValidationRules from './csp/country-validation-rules/operations.ts'
@@ -16,18 +28,8 @@ import * as profiles from './csp/profiles/operations.ts'
 import * as subscriptions from './csp/subscriptions/operations.ts'
 import * as validations from './csp/validations/operations.ts'
 import { identityOperations } from './identity/operations.ts'
-import { ingestionProductsPlanned } from './ingestion/products/planned.ts'
-import type { Operation } from './operation.ts'
-
-type ById<Group extends Readonly<Record<string, Operation>>> = {
-  readonly [Name in keyof Group as Group[Name]['id']]: Group[Name]
-}
-
-/** Keys a file's operations by their ids, so that no list repeats either. */
-function byId<const Group extends Readonly<Record<string, Operation>>>(group: Group): ById<Group> {
-  // The cast: `fromEntries` forgets which value a key belongs to; the line before it pairs each with its own id.
-  return Object.fromEntries(Object.values(group).map((operation) => [operation.id, operation])) as ById<Group>
-}
+import { signInOperations } from './identity/sign-in-operations.ts'
+import { ingestionOperations } from './ingestion/submission-operations.ts'
 
 /** The CSP operations that are built, by id: every operation that a file named above exports. */
 export const cspOperations = {
@@ -47,14 +49,36 @@ export const cspOperations = {
   ...byId(profiles),
 } as const
 
+/** The operations on an account, its tenants, people and applications, by id. */
+export const accountOperations = {
+  ...byId(accounts),
+  ...byId(tenants),
+  ...byId(users),
+  ...byId(applications),
+  ...byId(applicationCredentials),
+  ...byId(permissions),
+  ...byId(logs),
+} as const
+
+/** The operations on programmes: enrolment, agreements, customers' eligibility and access to their data, by id. */
+export const programmeOperations = {
+  ...byId(enrollments),
+  ...byId(agreements),
+  ...byId(dataAccess),
+} as const
+
 /** Every operation of every API, by id. */
 export const operations = {
   ...cspOperations,
   ...plannedCspOperations,
-  ...cppOffersPlanned,
-  ...ingestionProductsPlanned,
+  ...cppOperations,
+  ...ingestionOperations,
   ...identityOperations,
+  ...signInOperations,
   ...comptoirOperations,
+  ...byId(signingKeys),
+  ...accountOperations,
+  ...programmeOperations,
 } as const
 
 /** The one complete list, as a type. */

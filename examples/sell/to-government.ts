@@ -1,4 +1,4 @@
-import { createPartnerCenter } from '@comptoir/sdk'
+import { createPartnerCenter, type PartnerCenter } from '@comptoir/sdk'
 import { credentialsOf, refused, refusedByType, say, tell, url } from './telling.ts'
 
 /** US Government sells Azure Government alone. */
@@ -31,11 +31,16 @@ export async function sellToGovernment(): Promise<void> {
     },
   })
   const customerId = customer.id
-  const cart = await pc.carts.create({
+  await refused('buying before the customer agreed', buy(pc, customerId))
+  await pc.comptoir.customers.agreements.accept({
     customerId,
-    body: { lineItems: [{ catalogItemId: 'MS-AZR-USGOV-0145P', quantity: 1, billingCycle: 'monthly' }] },
+    body: {
+      agreementId: 'mca',
+      acceptedBy: { firstName: 'June', lastName: 'Harlow', email: 'it@sell.example' },
+    },
   })
-  const { orders = [] } = await pc.carts.checkout({ customerId, cartId: cart.id ?? '' })
+  tell('the customer accepted the Microsoft Cloud Agreement for US Government')
+  const { orders = [] } = await buy(pc, customerId)
   tell(`order ${orders[0]?.id} for Azure Government`)
   await refused(
     'Office 365',
@@ -51,4 +56,12 @@ export async function sellToGovernment(): Promise<void> {
     body: { id: orders[0]?.id ?? '', status: 'cancelled' },
   })
   await pc.customers.delete({ customerId })
+}
+
+async function buy(pc: PartnerCenter<'usgov'>, customerId: string) {
+  const cart = await pc.carts.create({
+    customerId,
+    body: { lineItems: [{ catalogItemId: 'MS-AZR-USGOV-0145P', quantity: 1, billingCycle: 'monthly' }] },
+  })
+  return pc.carts.checkout({ customerId, cartId: cart.id ?? '' })
 }

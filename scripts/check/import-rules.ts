@@ -19,7 +19,7 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
   server: { imports: ['contract'], inTests: ['testing'] },
   testing: { imports: ['contract', 'server', 'sdk'] },
   cli: { imports: ['contract', 'sdk', 'server'], inTests: ['testing'] },
-  conformance: { imports: ['contract', 'server', 'sdk', 'testing'] },
+  conformance: { imports: ['contract', 'server', 'sdk', 'testing', 'cli'] },
   bench: { imports: ['contract', 'server', 'sdk', 'testing'] },
   portal: { imports: ['sdk'] },
   examples: { imports: ['sdk'], publicEntryOnly: true },

@@ -1,5 +1,5 @@
 export { createPartnerCenter, type PartnerCenterOptions } from './create-partner-center.ts'
-export type { ApplicationCredentials, Credentials, TokenCredentials } from './credentials.ts'
+export type { ApplicationCredentials, Credentials, TokenCredentials, UserCredentials } from './credentials.ts'
 export { NotOfferedError, PartnerCenterApiError, TokenError, UnreachableError } from './errors.ts'
 export type { List, Page } from './list.ts'
 export type { InputOf, ItemOf, Method, OutputOf } from './method.ts'

@@ -55,6 +55,35 @@ test('an application acting for a user redeems its refresh token, and then the o
   )
 })
 
+test('a user of an application without a secret sends none, and each new refresh token is handed over to be kept', async () => {
+  await using service = await scriptedService(issued('one', { refresh_token: 'second' }), issued('two'))
+  const kept: string[] = []
+  const tokens = tokenSource(
+    {
+      tenantId: 'contoso.onmicrosoft.com',
+      clientId: 'client',
+      refreshToken: 'first',
+      onRefreshToken: (token) => void kept.push(token),
+    },
+    {
+      authority: service.url,
+      resource: 'https://api.partnercenter.microsoft.com',
+      transport: { fetch: globalThis.fetch, retry: retryOf({ sleep: async () => undefined }) },
+    },
+  )
+
+  await tokens.renew(await tokens.get())
+
+  assert.deepEqual(kept, ['second'])
+  assert.deepEqual(Object.fromEntries(new URLSearchParams(service.requests[0]?.body)), {
+    grant_type: 'refresh_token',
+    refresh_token: 'first',
+    client_id: 'client',
+    resource: 'https://api.partnercenter.microsoft.com',
+  })
+  assert.equal(new URLSearchParams(service.requests[1]?.body).get('refresh_token'), 'second')
+})
+
 test('a token is remembered until five minutes before its end', async () => {
   await using given = await source([issued('one'), issued('two')])
 

@@ -1,4 +1,4 @@
-import type { ApplicationCredentials, Credentials } from './credentials.ts'
+import type { ApplicationCredentials, Credentials, UserCredentials } from './credentials.ts'
 import { TokenError } from './errors.ts'
 import { jsonOf, members, send, type Transport, type WireReply } from './transport.ts'
 
@@ -31,14 +31,14 @@ export function tokenSource(credentials: Credentials, service: TokenService): To
 
 /** Asks the token service, remembers the answer until shortly before its end, and never asks twice at once. */
 class RememberedTokens implements TokenSource {
-  readonly #credentials: ApplicationCredentials
+  readonly #credentials: ApplicationCredentials | UserCredentials
   readonly #service: TokenService
   readonly #now: () => number
   #refreshToken: string | undefined
   #current: { readonly token: string; readonly renewAtMs: number } | undefined
   #pending: Promise<string> | undefined
 
-  constructor(credentials: ApplicationCredentials, service: TokenService) {
+  constructor(credentials: ApplicationCredentials | UserCredentials, service: TokenService) {
     this.#credentials = credentials
     this.#service = service
     this.#now = service.now ?? Date.now
@@ -73,19 +73,27 @@ class RememberedTokens implements TokenSource {
     // v1 of the token service spells numbers as text.
     const lifeMs = (Number(lifeSeconds) || 0) * 1000
     this.#current = { token, renewAtMs: this.#now() + lifeMs - Math.min(renewalMarginMs, lifeMs / 2) }
-    if (typeof next === 'string' && this.#refreshToken !== undefined) this.#refreshToken = next
+    if (typeof next === 'string' && this.#refreshToken !== undefined) {
+      this.#refreshToken = next
+      await this.#credentials.onRefreshToken?.(next)
+    }
     return token
   }
 
   #form(): Record<string, string> {
-    const { clientId, clientSecret } = this.#credentials
-    const client = { client_id: clientId, client_secret: clientSecret, resource: this.#service.resource }
+    const credentials = this.#credentials
+    const client = {
+      client_id: credentials.clientId,
+      ...('clientSecret' in credentials && { client_secret: credentials.clientSecret }),
+      resource: this.#service.resource,
+    }
     if (this.#refreshToken === undefined) return { grant_type: 'client_credentials', ...client }
     return { grant_type: 'refresh_token', refresh_token: this.#refreshToken, ...client }
   }
 }
 
-function tokenError({ status }: WireReply, answer: Readonly<Record<string, unknown>>): TokenError {
+/** What the token service answered instead of a token. */
+export function tokenError({ status }: WireReply, answer: Readonly<Record<string, unknown>>): TokenError {
   const description = textOf(answer['error_description'])?.split(/\r?\n/)[0]
   const codes = answer['error_codes']
   return new TokenError({

@@ -10,6 +10,7 @@ import { entryOf } from './journal.ts'
 import { serveDocuments } from './openapi/serve-documents.ts'
 import { PartnerCenterError } from './partner-center-error.ts'
 import { afterBody, beforeBody, run } from './pipeline.ts'
+import { routePath } from './route-path.ts'
 import type { Server } from './server.ts'
 import { send, sendError } from './stages/encode.ts'
 import { handle } from './stages/handle.ts'
@@ -29,10 +30,11 @@ const bodyLimit = 1_048_576
 const habitsOf: Readonly<Record<string, ApiHabits>> = { csp, cpp, ingestion, comptoir: csp, identity }
 
 /** The HTTP face: one route an operation, each through the same pipeline. */
-export function createApp(server: () => Server): FastifyInstance {
+export function createApp(server: () => Server, trustProxy: readonly string[] = []): FastifyInstance {
   const app = fastify({
     bodyLimit,
     exposeHeadRoutes: false,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
     logger: false,
     routerOptions: {
       caseSensitive: false,
@@ -62,7 +64,7 @@ function route(app: FastifyInstance, operation: Operation, server: () => Server)
   for (const path of [operation.path, ...(operation.aliases ?? [])])
     app.route({
       method: operation.method,
-      url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      url: routePath(path),
       onRequest: (request, reply, done) => {
         const exchange = exchangeOf(server(), operation, request, reply)
         request.exchange = exchange
@@ -109,7 +111,7 @@ function translated(cause: unknown, contentType = 'none'): unknown {
 
 /** One line in the log and one entry in the journal for each request. */
 function note(exchange: Exchange, status: number): void {
-  const { server, operation, request, principal, requestId, correlationId, ignored, startedAt } = exchange
+  const { server, operation, request, principal, correlationId, ignored, startedAt } = exchange
   const noted = {
     epochMs: server.clock.epochMs(),
     operation: operation.id,
@@ -117,12 +119,17 @@ function note(exchange: Exchange, status: number): void {
     url: request.url,
     status,
     durationMs: performance.now() - startedAt,
-    requestId,
+    requestId: notedId(exchange),
     correlationId,
     ignored,
   }
   if (principal) server.journal.add(principal.partnerId, noted)
   if (server.log.writes('info')) server.log.info('request', entryOf(noted))
+}
+
+/** A request id that opens a kept answer in which a secret is told stays between client and store. */
+function notedId({ operation, requestId, requestIdSent }: Exchange): string {
+  return operation.tellsSecret && requestIdSent ? 'withheld' : requestId
 }
 
 function exchangeOf(server: Server, operation: Operation, request: FastifyRequest, reply: FastifyReply): Exchange {
@@ -154,15 +161,20 @@ const unrouted: Operation = {
   errors: [],
   clouds: [],
   auth: [],
+  roles: [],
   source: 'error-codes',
 }
 
 /** JSON whatever the client calls it, since clients call it many things; forms where the content type says so. */
 function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(text)))),
-  )
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => {
+    const members = new URLSearchParams(String(text))
+    const form = Object.fromEntries(members)
+    // OAuth allows each parameter once. @see RFC 6749 3.2
+    if (Object.keys(form).length < members.size) done(new PartnerCenterError('requestMalformed'))
+    else done(null, form)
+  })
   app.addContentTypeParser(
     /^(application|text)\/(\S+\+)?(json|plain)/i,
     { parseAs: 'string' },

@@ -9,11 +9,15 @@ import { Scheduler } from './clock/scheduler.ts'
 import { eventHandlers } from './event-handlers.ts'
 import { handlers } from './handlers.ts'
 import { Accounts } from './identity/accounts.ts'
-import { generateSigningKey, loadSigningKeys } from './identity/signing-keys.ts'
+import { KeyRing } from './identity/key-ring.ts'
+import { MfaEnforcement } from './identity/mfa-enforcement.ts'
+import { generateSigningKey } from './identity/signing-keys.ts'
 import { Tokens } from './identity/tokens.ts'
+import { temporaryVault, type Vault } from './identity/vault.ts'
 import { Journal } from './journal.ts'
 import { createLog, type LogLevel } from './log.ts'
 import type { SandboxLimits, Server } from './server.ts'
+import { AttemptLimits } from './sign-in/attempt-limits.ts'
 import type { Store } from './store/store.ts'
 import { Throttle } from './throttle.ts'
 
@@ -32,6 +36,12 @@ export interface ServerOptions {
   readonly throttle?: boolean
   /** Enforces the limits of an integration sandbox; default none. */
   readonly sandboxLimits?: SandboxLimits
+  /** Seals what must be read again; default one that goes with the process, for data that does, too. */
+  readonly vault?: Vault
+  /** Per cent of the calls for users without MFA that are refused, 0 to 100, drawn by a seed; default all. */
+  readonly mfaEnforcement?: { readonly percent: number; readonly seed: string }
+  /** Proxies in front whose word on who asks, and by which address, is taken: addresses and ranges. Default none. */
+  readonly trustProxy?: readonly string[]
   /** Default `warn`. */
   readonly log?: LogLevel
   /** Makes the first signing key; tests hand over one made beforehand. */
@@ -41,20 +51,23 @@ export interface ServerOptions {
 /** Puts a partner centre together over an open store; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { store, clock = systemClock, clouds = documentedClouds } = options
+  const { vault = temporaryVault(), mfaEnforcement: mfa = { percent: 100, seed: '' } } = options
   const accounts = new Accounts(clock)
   const cloudById = new Map(clouds.map((cloud) => [cloud.id, cloud]))
   const cloudOf: Server['cloudOf'] = ({ cloud }) => cloudById.get(cloud) ?? unknownCloud(cloud)
   const epochMs = (): number => clock.epochMs()
-  const [keys] = await Promise.all([
-    loadSigningKeys(store, clock.now(), options.generateKey ?? generateSigningKey),
-    accounts.load(store.read),
-  ])
+  const keyRing = new KeyRing({ store, vault, generate: options.generateKey ?? generateSigningKey })
+  await Promise.all([keyRing.open(clock.now()), accounts.load(store.read)])
   const parts = {
     store,
     clock,
     ids: options.ids ?? timeOrderedIds,
     accounts,
-    tokens: new Tokens({ keys, accounts, db: store.read, cloudOf, epochMs }),
+    keyRing,
+    tokens: new Tokens({ keyRing, accounts, db: store.read, cloudOf, epochMs }),
+    vault,
+    mfa: new MfaEnforcement(mfa.percent, mfa.seed),
+    attempts: new AttemptLimits(epochMs),
     scheduler: new Scheduler(eventHandlers),
     journal: new Journal(),
     log: createLog(options.log ?? 'warn'),
@@ -67,7 +80,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     cloudOf,
     servesAt: hostGate(clouds),
   }
-  const server: Server = { ...parts, app: createApp(() => server), close: () => close(server) }
+  const server: Server = { ...parts, app: createApp(() => server, options.trustProxy), close: () => close(server) }
   server.scheduler.start(server)
   return server
 }

@@ -2,7 +2,7 @@ import type { Cloud } from '@comptoir/contract/cloud'
 import type { Input, Operation, Output, UseOf } from '@comptoir/contract/operation'
 import type { CustomerRow } from './customers/customer-store.ts'
 import type { Principal } from './identity/principal.ts'
-import type { Answer, Page, StoredJson } from './page.ts'
+import type { Answer, HtmlAnswer, Page, StoredJson } from './page.ts'
 import type { Server } from './server.ts'
 import type { Executor, Transaction } from './store/executor.ts'
 import type { AccountTable } from './store/tables.ts'
@@ -38,6 +38,12 @@ export interface PublicContext {
   /** The host name the client addressed, without its port. */
   readonly host: string
   readonly correlationId: string
+  /** A header that the client sent, by its name in small letters. */
+  header(name: string): string | undefined
+  /** The address that the request came from. */
+  readonly remoteAddress: string
+  /** The path and query of the request, as sent. */
+  readonly url: string
   now(): string
 }
 
@@ -76,11 +82,19 @@ export type Context<Op extends Operation> = Op['auth'] extends readonly []
     ? WriteContext<Op>
     : PartnerContext<Op>
 
-type ListItem<Body> = Body extends { readonly items: readonly (infer Item)[] } ? Item : never
+/** Each API family has its own envelope of lists. */
+type ListItem<Body> = Body extends
+  | { readonly items: readonly (infer Item)[] }
+  | { readonly value: readonly (infer Item)[] }
+  | readonly (infer Item)[]
+  ? Item
+  : never
 
 export type Result<Op extends Operation> = Op extends { readonly list: string }
   ? Page<ListItem<Output<Op>>>
-  : Output<Op> | StoredJson | Answer<Output<Op> | StoredJson | null>
+  : Op extends { readonly replyType: 'html' }
+    ? HtmlAnswer
+    : Output<Op> | StoredJson | Answer<Output<Op> | StoredJson | null>
 
 /** Load, decide, save: an operation's behaviour, without a word of HTTP or SQL. */
 export type Handler<Op extends Operation> = (context: Context<Op>, input: Input<Op>) => Promise<Result<Op>>

@@ -26,6 +26,19 @@ export interface Page<Item> {
   readonly continuationToken?: string
 }
 
+/** A page for people, or a redirect to one. */
+export class HtmlAnswer {
+  readonly status: number
+  /** Headers of this answer: `location`, `set-cookie`, `content-security-policy`. */
+  readonly headers: Readonly<Record<string, string | string[]>>
+  readonly html: string
+  constructor(status: number, html: string, headers: Readonly<Record<string, string | string[]>> = {}) {
+    this.status = status
+    this.headers = headers
+    this.html = html
+  }
+}
+
 /** An answer with a status of its own, where an operation has several. */
 export class Answer<Body> {
   readonly status: number

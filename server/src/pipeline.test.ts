@@ -70,7 +70,7 @@ for (const engine of engines)
     test('a request without a token is told how to get in', async () => {
       const answer = await expectError(call(nobody), 'tokenMissing')
 
-      assert.match(String(answer.headers['www-authenticate']), /^Bearer error="invalid_token"/)
+      assert.match(String(answer.headers['www-authenticate']), /^Bearer authorization_uri=".+", error="invalid_token", /)
     })
 
     test('a token that has expired is refused, also when it was good before', async () => {

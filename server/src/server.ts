@@ -5,9 +5,13 @@ import type { Clock } from './clock/clock.ts'
 import type { Ids } from './clock/ids.ts'
 import type { Scheduler } from './clock/scheduler.ts'
 import type { Accounts } from './identity/accounts.ts'
+import type { KeyRing } from './identity/key-ring.ts'
+import type { MfaEnforcement } from './identity/mfa-enforcement.ts'
 import type { Tokens } from './identity/tokens.ts'
+import type { Vault } from './identity/vault.ts'
 import type { Journal } from './journal.ts'
 import type { Log } from './log.ts'
+import type { AttemptLimits } from './sign-in/attempt-limits.ts'
 import type { Store } from './store/store.ts'
 import type { AccountTable } from './store/tables.ts'
 import type { Throttle } from './throttle.ts'
@@ -26,7 +30,12 @@ export interface Server {
   readonly clock: Clock
   readonly ids: Ids
   readonly accounts: Accounts
+  readonly keyRing: KeyRing
   readonly tokens: Tokens
+  readonly vault: Vault
+  readonly mfa: MfaEnforcement
+  /** Failed attempts to sign in, by account and by address. */
+  readonly attempts: AttemptLimits
   readonly scheduler: Scheduler
   readonly journal: Journal
   readonly log: Log

@@ -1,11 +1,12 @@
-import { type Clock, plusDuration } from '@comptoir/server/clock/clock'
+import { plusDuration } from '@comptoir/server/clock/clock'
 import type { Ids } from '@comptoir/server/clock/ids'
+import type { TestClock } from './test-clock.ts'
 
 /** When every test begins. */
 export const testStart = '2026-01-15T09:00:00.000Z'
 
 /** A clock that moves only when it is told to. */
-export class FixedClock implements Clock {
+export class FixedClock implements TestClock {
   #now = testStart
 
   now(): string {
@@ -16,7 +17,6 @@ export class FixedClock implements Clock {
     return Date.parse(this.#now)
   }
 
-  /** Moves on by an ISO 8601 duration. */
   advance(duration: string): void {
     this.#now = plusDuration(this.#now, duration)
   }

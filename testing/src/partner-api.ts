@@ -1,5 +1,3 @@
-import type { Credential } from '@comptoir/contract/operation'
-import type { NewAccount } from '@comptoir/server/identity/create-account'
 import type { Server } from '@comptoir/server/server'
 
 /** An answer as the wire gave it. */
@@ -65,31 +63,4 @@ export class PartnerApi {
       body: answer.body === '' ? undefined : JSON.parse(answer.body),
     }
   }
-}
-
-/** Gets a token for the CSP API as a client does, from the token service. */
-export async function fetchToken(
-  server: Server,
-  { account, application, administrator }: NewAccount,
-  credential: Credential,
-): Promise<string> {
-  const grant =
-    credential === 'app'
-      ? { grant_type: 'client_credentials' }
-      : { grant_type: 'refresh_token', refresh_token: administrator.refreshToken }
-  const form = {
-    ...grant,
-    client_id: application.clientId,
-    client_secret: application.secret,
-    resource: 'https://api.partnercenter.microsoft.com',
-  }
-  const answer = await server.app.inject({
-    method: 'POST',
-    url: `/${account.tenant_id}/oauth2/token`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams(form).toString(),
-  })
-  const { access_token: token } = answer.json<{ access_token?: string }>()
-  if (!token) throw new Error(`no token: ${answer.body}`)
-  return token
 }

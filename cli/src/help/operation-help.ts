@@ -4,6 +4,7 @@ import { refusal } from '@comptoir/contract/clouds/gate'
 import { errorSpec } from '@comptoir/contract/errors'
 import type { Operation } from '@comptoir/contract/operation'
 import { pathParameters } from '@comptoir/sdk/route'
+import type { BodyOptions } from '../body-options.ts'
 import { type Command, kebab, positionals, usage } from '../command-words.ts'
 import { contractOperation } from '../contract-operation.ts'
 import { queryOptions, takesBody } from '../options.ts'
@@ -17,14 +18,15 @@ const credentialWords = {
 } as const
 
 /** `comptoir customers create --help`: all that the contract says of an operation. */
-export function operationHelp(command: Command): string {
+export function operationHelp(command: Command, body: BodyOptions = new Map()): string {
   const operation = contractOperation(command.id)
   const options = [...queryOptions(command).keys()].length > 0 ? ' [options]' : ''
   const sections = [
-    `${operation.title}\n\nUsage: ${usage(command)}${takesBody(command) ? ' --body JSON' : ''}${options}\n\n  ${operation.method} ${operation.path}   ${operation.id}\n`,
+    `${operation.title}\n\nUsage: ${usage(command)}${usageOfBody(command, body)}${options}\n\n  ${operation.method} ${operation.path}   ${operation.id}\n`,
     operation.status ? 'Documented, but not built yet: it answers 501.\n' : '',
     section('Arguments', parameterLines(command, operation)),
     section('Options', optionLines(command, operation)),
+    section('Options of the body', bodyLines(body, operation.body)),
     section('Body', operation.body ? bodyMembers(operation.body) : []),
     section(
       'Clouds',
@@ -45,6 +47,33 @@ export function operationHelp(command: Command): string {
     `Source: ${operation.source}\n`,
   ]
   return sections.filter((text) => text !== '').join('\n')
+}
+
+function usageOfBody(command: Command, body: BodyOptions): string {
+  if (body.size > 0) return ' [options of the body]'
+  return takesBody(command) ? ' --body JSON' : ''
+}
+
+/** One line an option; lists show the name of one item, since they are repeated. */
+function bodyLines(body: BodyOptions, schema: SchemaShape = {}): readonly string[] {
+  const byMember = Map.groupBy(body, ([, { path }]) => path.join('.'))
+  return [...byMember.values()].flatMap((names) => {
+    const [name, option] = names.at(-1) ?? []
+    if (name === undefined || option === undefined) return []
+    const required = isRequired(schema, option.path) ? 'required: ' : ''
+    const repeated = option.list ? '; may be repeated' : ''
+    const words = option.schema.properties
+      ? `${Object.keys(option.schema.properties)
+          .map((member) => `${member}=…`)
+          .join(',')} or JSON`
+      : typeInWords(option.schema)
+    return [pair(`--${name}`, `${required}${words}${repeated}`)]
+  })
+}
+
+function isRequired(schema: SchemaShape, [name, ...inner]: readonly string[]): boolean {
+  if (name === undefined) return true
+  return schema.required?.includes(name) === true && isRequired(schema.properties?.[name] ?? {}, inner)
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { commands } from '../command-words.ts'
-import { connectionVariables } from '../connection-variables.ts'
+import { connectionVariables, profileVariable } from '../connection-variables.ts'
 import { wrap } from './wrap.ts'
 
 /** `comptoir --help` */
@@ -10,7 +10,25 @@ export function overview(): string {
 
 Usage: comptoir <area…> <verb> [ids…] [options]
 
-  comptoir start                     run a partner centre on this machine, with a sandbox account in each cloud
+Running it
+  comptoir start                     a sandbox on this machine, with an account in each cloud and known credentials
+  comptoir serve                     an installation with secrets of its own
+  comptoir certs                     the certificates of HTTPS, and how clients trust them
+  comptoir code [USER]               the one-time code of the sandbox's people
+
+Signing in
+  comptoir login                     signs in and keeps it as a profile; --profile NAME, --tenant NAME, --url URL
+  comptoir logout                    forgets a profile
+  comptoir profiles list             the profiles that are kept
+
+Accounts and programmes
+  comptoir enroll                    enrol in a cloud's programme; "enroll list", "show", "submit", "approve"…
+  comptoir apps create|add|list      applications of the account; "apps roles", "apps confirm", "apps delete"
+  comptoir apps keys add|list|delete their keys, each shown once; "apps certificates" likewise
+  comptoir users create|list|roles   people of the account; "users reset-password", "users reset-second-factor"
+  comptoir trustee requests          who asks to read customers' data; "request", "grant", "refuse", "withdraw", "reads"
+
+Everything else
   comptoir clouds [CLOUD]            what each cloud offers, why it lacks the rest, and what to do instead
   comptoir clock                     the account's clock; "clock advance P1M" runs a month of commerce
   comptoir <area> --help             the operations of an area
@@ -21,10 +39,12 @@ ${wrap([...built].join(', '), '  ')}
 Documented areas that are not built yet (they answer 501):
 ${wrap(planned.join(', '), '  ')}
 Options of every operation:
+  --profile NAME       the sign-in to act as; "default" is meant where none of these options is given
   --cloud NAME         global, china, germany or usgov: whose sandbox account to be (global)
-  --account NAME       the sandbox account of this name, domain or tenant
+  --account NAME       the sandbox account of this name, domain or tenant; operator and trustee, too
   --app-only           act as the application alone; default: for the account's administrator
   --url URL            where the partner centre answers (http://127.0.0.1:4400)
+  --ca FILE            authority that HTTPS is trusted by, PEM
   --tenant, --client-id, --client-secret, --refresh-token
                        an account of your own
   --json               one JSON document, for programs
@@ -34,7 +54,7 @@ Options of every operation:
   --if-match ETAG      change this version only
 
 Variables stand in for options: ${Object.values(connectionVariables).slice(0, 3).join(', ')},
-${Object.values(connectionVariables).slice(3).join(', ')}
+${[...Object.values(connectionVariables).slice(3), profileVariable].join(', ')}
 
 Examples:
   comptoir start
@@ -42,6 +62,8 @@ Examples:
   comptoir customers get 8a3e1c5a-8c1f-4a8d-9f57-6f6f3c1d2e90 --json
   comptoir subscriptions update CUSTOMER SUBSCRIPTION --body @subscription.json --set quantity=25
   comptoir orders list CUSTOMER --cloud china
+  comptoir apps create --name Importer --role Manager
+  comptoir apps keys add CLIENT --display-name laptop
   comptoir clouds germany
 `
 }

@@ -14,9 +14,9 @@ const most = 6
 
 /** What tells things apart comes first: their id, then names, then how they stand. */
 const ranks: readonly RegExp[] = [
-  /^id$/,
+  /^(id|clientId|keyId)$/,
   /name$|^domain$|^title$|^operation$|^at$/i,
-  /status$|^quantity$|^country$|^method$|^path$/i,
+  /status$|^quantity$|^country$|^method$|^path$|^state$|^kind$|^cloud$|^roles$/i,
 ]
 
 /** Members of an inner object that stand for it. */
@@ -36,6 +36,7 @@ export function columnsOf(rows: readonly Row[]): readonly Column[] {
 function* cellsOf(row: Row): Generator<[name: string, text: string]> {
   for (const [name, value] of Object.entries(row)) {
     if (isScalar(value)) yield [name, plain(value)]
+    else if (isListOfScalars(value)) yield [name, value.map(plain).join(', ')]
     else if (typeof value === 'object' && value !== null && !Array.isArray(value) && name !== 'links')
       for (const [inner, member] of Object.entries(value))
         if (telling.test(inner) && isScalar(member) && !(inner in row)) yield [inner, plain(member)]
@@ -44,6 +45,10 @@ function* cellsOf(row: Row): Generator<[name: string, text: string]> {
 
 function isScalar(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value)
+}
+
+function isListOfScalars(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isScalar)
 }
 
 function rankOf(name: string): number {

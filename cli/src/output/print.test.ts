@@ -39,6 +39,15 @@ test('a list is a table: ids first, then names, then the rest', () => {
   )
 })
 
+test('a list within a row is shown in one cell, and ids that are called otherwise come first, too', () => {
+  const apps = [{ name: 'Importer', objectId: 'o', clientId: 'c', roles: ['manager', 'adminAgent'], replyUrls: [] }]
+
+  assert.equal(
+    printed({ items: apps }),
+    'clientId  name      roles                objectId\nc         Importer  manager, adminAgent  o\n',
+  )
+})
+
 test('a table fits its terminal', () => {
   const lines = printed(customers, { columns: 40 }).split('\n')
 

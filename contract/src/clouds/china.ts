@@ -1,4 +1,5 @@
 import { defineCloud, type Lack } from '../cloud.ts'
+import { chinaProgramme } from './china-programme.ts'
 import { nationalLacks } from './national-lacks.ts'
 
 const differences = 'developing-for-partner-center-for-microsoft-national-cloud'
@@ -131,6 +132,7 @@ export const china = defineCloud({
   graph: { value: 'https://graph.chinacloudapi.cn', source: 'inferred' },
   msGraph: { value: 'https://microsoftgraph.chinacloudapi.cn', source: 'inferred' },
   portal: { value: 'https://partner.partnercenter.microsoftonline.cn', source: 'inferred' },
+  applications: { registration: 'consent', source: 'partner-center-authentication' },
   hosts: ['login.chinacloudapi.cn', 'login.partner.microsoftonline.cn', 'partner.partnercenterapi.microsoftonline.cn'],
   instanceName: 'partner.microsoftonline.cn',
   currency: 'CNY',
@@ -139,6 +141,7 @@ export const china = defineCloud({
   // Inferred: from domains that partners print in public questions.
   domainSuffix: 'partner.onmschina.cn',
   sellsTo: 'customers in China',
+  programme: chinaProgramme,
   // Inferred: the documents give no figure.
   priceUpliftPercent: 12,
   otherwise: {

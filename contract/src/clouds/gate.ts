@@ -30,6 +30,14 @@ export interface Capability {
   readonly source: string
 }
 
+/** Something that a cloud lacks and no operation stands for. */
+export interface Beside {
+  readonly capability: string
+  readonly reason: string
+  readonly alternative: string
+  readonly source: string
+}
+
 /**
  * Tells why a cloud refuses an operation, or one documented use of it; nothing where it offers it. A use that is not
  * documented is judged as the operation. Each decision is made once and remembered.
@@ -48,6 +56,13 @@ export function refusal(cloud: Cloud, operation: Gated, use?: string): Refusal |
 /** Whether a cloud offers an operation, or one documented use of it. */
 export function offers(cloud: Cloud, operation: Gated, use?: string): boolean {
   return refusal(cloud, operation, use) === undefined
+}
+
+/** What a cloud lacks that no operation stands for: parts of the portal, ways of the programme. */
+export function besideOperations({ lacks }: Cloud): readonly Beside[] {
+  return lacks
+    .filter(({ operations }) => operations.length === 0)
+    .map(({ capability, reason, instead, source }) => ({ capability, reason, alternative: instead, source }))
 }
 
 /** The matrix of a cloud: one row an operation, followed by one row for each of its uses. */

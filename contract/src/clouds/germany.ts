@@ -1,4 +1,6 @@
 import { defineCloud, type Lack } from '../cloud.ts'
+import { countriesOf } from '../countries/country-groups.ts'
+import { germanyProgramme } from './germany-programme.ts'
 import { nationalLacks } from './national-lacks.ts'
 
 const differences = 'developing-for-partner-center-for-microsoft-national-cloud'
@@ -126,7 +128,7 @@ const selling: readonly Lack[] = [
 
 const services: readonly Lack[] = [
   {
-    operations: ['serviceIncidents.*'],
+    operations: [],
     capability: 'service health',
     reason: 'Partner Center does not show the health of services in this cloud.',
     instead: `Look in ${adminPortals}.`,
@@ -180,17 +182,18 @@ export const germany = defineCloud({
     value: 'https://partnercenter.microsoft.com',
     source: 'create-apps-for-partner-center-for-microsoft-national-clouds',
   },
+  applications: { registration: 'byHand', source: differences },
   hosts: ['login.microsoftonline.de', 'api.partnercenter.microsoft.com'],
   instanceName: 'microsoftonline.de',
   currency: 'EUR',
-  // The European Union, EFTA and the United Kingdom.
-  markets: 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH GB'.split(' '),
+  markets: countriesOf(['EU', 'EFTA', 'UK']),
   homeCountry: 'DE',
   // Inferred: after the public cloud's.
   domainSuffix: 'onmicrosoft.de',
   sellsTo: 'existing commercial customers in the European Union, EFTA and the United Kingdom',
   // Inferred: the article says that no more are taken and points to the announcement of this day.
   closedToNewCustomers: { since: '2018-08-31T00:00:00.000Z', source: differences },
+  programme: germanyProgramme,
   // Inferred: prices differ from commercial ones, but the documents give no figure.
   priceUpliftPercent: 25,
   otherwise: {

@@ -1,4 +1,5 @@
 import { defineCloud } from '../cloud.ts'
+import { globalProgramme } from './global-programme.ts'
 
 /** The public cloud, whose articles all others are measured by. */
 export const global = defineCloud({
@@ -15,6 +16,7 @@ export const global = defineCloud({
   msGraph: { value: 'https://graph.microsoft.com', source: 'inferred' },
   // Inferred: articles call it the dashboard and link to it; older ones have https://partnercenter.microsoft.com.
   portal: { value: 'https://partner.microsoft.com/dashboard', source: 'inferred' },
+  applications: { registration: 'consent', source: 'partner-center-authentication' },
   hosts: [
     'login.microsoftonline.com',
     'login.windows.net',
@@ -30,6 +32,7 @@ export const global = defineCloud({
   homeCountry: 'US',
   domainSuffix: 'onmicrosoft.com',
   sellsTo: 'customers of every documented country',
+  programme: globalProgramme,
   priceUpliftPercent: 0,
   otherwise: {
     reason: 'The article that describes this does not apply to the public cloud.',

@@ -183,6 +183,16 @@ const reportLacks: readonly Lack[] = [
   },
 ]
 
+const accountLacks: readonly Lack[] = [
+  {
+    operations: ['comptoir.users.resetPassword#byProgram'],
+    capability: "resetting the password of one of the partner's users by a program",
+    reason: "Neither customers' nor partners' users can have their password reset by a program.",
+    instead: 'Let a person do it: an application that acts for an administrator who signed in.',
+    source: 'developing-for-partner-center-for-microsoft-national-cloud',
+  },
+]
+
 /**
  * What all three national clouds lack.
  * Inferred: the articles leave these clouds out of the list they apply to and mostly give no cause; `instead` names
@@ -193,4 +203,5 @@ export const nationalLacks: readonly Lack[] = [
   ...catalogueLacks,
   ...subscriptionLacks,
   ...reportLacks,
+  ...accountLacks,
 ]

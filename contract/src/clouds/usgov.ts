@@ -1,5 +1,6 @@
 import { defineCloud, type Lack } from '../cloud.ts'
 import { nationalLacks } from './national-lacks.ts'
+import { usgovProgramme } from './usgov-programme.ts'
 
 const differences = 'developing-for-partner-center-for-microsoft-national-cloud'
 const questions = 'faq-us-government'
@@ -127,6 +128,7 @@ export const usgov = defineCloud({
     value: 'https://partnercenter.microsoft.com',
     source: 'create-apps-for-partner-center-for-microsoft-national-clouds',
   },
+  applications: { registration: 'byHand', source: differences },
   hosts: ['login.microsoftonline.us', 'login.usgovcloudapi.net', 'api.partnercenter.microsoft.com'],
   instanceName: 'microsoftonline.us',
   currency: 'USD',
@@ -135,6 +137,7 @@ export const usgov = defineCloud({
   // Inferred: after the public cloud's.
   domainSuffix: 'onmicrosoft.us',
   sellsTo: 'federal, state and local government entities of the United States, acting as such',
+  programme: usgovProgramme,
   // Inferred: prices carry the cost of this cloud, but the documents give no figure.
   priceUpliftPercent: 15,
   otherwise: {

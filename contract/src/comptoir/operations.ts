@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { accountRoles } from '../identity/role-sets.ts'
 import { defineOperation } from '../operation.ts'
 import { optional, text } from '../schemas/primitives.ts'
 
@@ -27,7 +28,14 @@ const cloudSummary = {
   missing: Type.Integer(),
 }
 
-const cloud = Type.Object({ ...cloudSummary, capabilities: Type.Array(capability) })
+/** Something of the portal or the programme that no operation stands for. */
+const alsoMissing = Type.Object({ capability: text, reason: text, alternative: text, source: text })
+
+const cloud = Type.Object({
+  ...cloudSummary,
+  capabilities: Type.Array(capability),
+  alsoMissing: Type.Array(alsoMissing),
+})
 
 const clock = Type.Object({
   now: Type.String({ description: 'The instant on this account’s clock, ISO 8601 UTC' }),
@@ -57,6 +65,7 @@ export const comptoirOperations = {
     errors: [],
     clouds: everywhere,
     auth: [],
+    roles: [],
     source: 'comptoir',
   }),
   'comptoir.clouds.get': defineOperation({
@@ -69,6 +78,7 @@ export const comptoirOperations = {
     errors: ['notFound'],
     clouds: everywhere,
     auth: [],
+    roles: [],
     source: 'comptoir',
   }),
   'comptoir.clock.get': defineOperation({
@@ -80,6 +90,7 @@ export const comptoirOperations = {
     errors: [],
     clouds: everywhere,
     auth: ['app', 'appUser'],
+    roles: accountRoles,
     source: 'comptoir',
   }),
   'comptoir.clock.set': defineOperation({
@@ -97,6 +108,7 @@ export const comptoirOperations = {
     audit: { resourceType: 'clock', operationType: 'set_clock' },
     clouds: everywhere,
     auth: ['app', 'appUser'],
+    roles: accountRoles,
     source: 'comptoir',
   }),
   'comptoir.requests.list': defineOperation({
@@ -109,6 +121,7 @@ export const comptoirOperations = {
     errors: [],
     clouds: everywhere,
     auth: ['app', 'appUser'],
+    roles: accountRoles,
     source: 'comptoir',
   }),
 }

@@ -16,3 +16,8 @@ const members: Readonly<Record<CountryGroup, string>> = {
 export function groupsOf(iso2Code: string): readonly CountryGroup[] {
   return countryGroups.filter((group) => members[group].split(' ').includes(iso2Code))
 }
+
+/** The ISO 3166 codes of every member state of these groups. */
+export function countriesOf(groups: readonly CountryGroup[]): readonly string[] {
+  return groups.flatMap((group) => members[group].split(' '))
+}

@@ -113,7 +113,7 @@ export const cspCommerceErrors = {
   agreementMissing: {
     status: 403,
     code: 13605,
-    description: 'The acceptance of the Microsoft Customer Agreement by this customer is not on record.',
+    description: 'The acceptance of {0} by this customer is not on record.',
     source: 'error-codes',
   },
   orderNotFound: { status: 404, code: 20000, description: 'Order was not found', source: 'error-codes' },

@@ -36,6 +36,19 @@ export const cspErrors = {
     description: 'Access denied: {0} takes {1}.',
     source: 'inferred: error-codes 2032',
   },
+  roleNotEnough: {
+    status: 403,
+    code: 900150,
+    description: 'Access denied: {0} takes one of the roles {1}; the caller has {2}.',
+    source: 'error-codes',
+  },
+  // The marketplace's answer to an application that nobody added to the account. @see cloud-partner-portal-api-troubleshooting-authentication-errors
+  applicationNotAssociated: {
+    status: 403,
+    code: 2032,
+    description: 'The application {0} was not added to this account.',
+    source: 'cloud-partner-portal-api-troubleshooting-authentication-errors',
+  },
   // Inferred: the documents say what a cloud lacks, but no code; 2032 is the table's general refusal.
   notOfferedInCloud: { status: 403, code: 2032, description: '{0}', source: 'inferred: error-codes 2032' },
   sandboxOnly: {

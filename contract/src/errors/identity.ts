@@ -14,7 +14,8 @@ export const identityErrors = {
     status: 401,
     code: 7000222,
     oauth: 'invalid_client',
-    description: "The provided client secret keys for app '{0}' are expired.",
+    description:
+      "The provided client secret keys for app '{0}' are expired. Visit the portal to create new keys for the app, or use certificate credentials.",
     source: 'reference-aadsts-error-codes',
   },
   clientSecretMissing: {
@@ -36,7 +37,8 @@ export const identityErrors = {
     status: 400,
     code: 700016,
     oauth: 'unauthorized_client',
-    description: "Application with identifier '{0}' was not found in the directory '{1}'.",
+    description:
+      "Application with identifier '{0}' was not found in the directory '{1}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.",
     source: 'reference-aadsts-error-codes',
   },
   applicationDisabled: {
@@ -51,7 +53,7 @@ export const identityErrors = {
     code: 90002,
     oauth: 'invalid_request',
     description:
-      "Tenant '{0}' not found. Check that you have the tenant ID right and are signing in to the right cloud.",
+      "Tenant '{0}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.",
     source: 'reference-aadsts-error-codes',
   },
   tenantUnknownToDiscovery: {
@@ -59,7 +61,7 @@ export const identityErrors = {
     code: 90002,
     oauth: 'invalid_tenant',
     description:
-      "Tenant '{0}' not found. Check that you have the tenant ID right and are signing in to the right cloud.",
+      "Tenant '{0}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.",
     source: 'reference-aadsts-error-codes',
   },
   tenantNotDomain: {
@@ -88,7 +90,8 @@ export const identityErrors = {
     status: 400,
     code: 500011,
     oauth: 'invalid_resource',
-    description: 'The resource principal named {0} was not found in the tenant named {1}.',
+    description:
+      'The resource principal named {0} was not found in the tenant named {1}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.',
     source: 'reference-aadsts-error-codes',
   },
   parameterMissing: {

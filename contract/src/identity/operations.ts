@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineOperation } from '../operation.ts'
 import { optional, text } from '../schemas/primitives.ts'
+import { signInAidOperations } from './sign-in-aid-operations.ts'
 
 const everywhere = ['global', 'china', 'germany', 'usgov'] as const
 
@@ -12,11 +13,18 @@ const tokenRequest = Type.Object({
   grant_type: optional(text),
   client_id: optional(text),
   client_secret: optional(text),
+  client_assertion: optional(text),
+  client_assertion_type: optional(text),
   resource: optional(text),
   scope: optional(text),
+  code: optional(text),
+  redirect_uri: optional(text),
+  code_verifier: optional(text),
   refresh_token: optional(text),
+  device_code: optional(text),
   username: optional(text),
   password: optional(text),
+  client_info: optional(text),
 })
 
 const accessToken = {
@@ -37,7 +45,13 @@ const tokenV1 = Type.Object({
   resource: text,
 })
 
-const tokenV2 = Type.Object({ ...accessToken, expires_in: Type.Integer(), ext_expires_in: Type.Integer() })
+const tokenV2 = Type.Object({
+  ...accessToken,
+  expires_in: Type.Integer(),
+  ext_expires_in: Type.Integer(),
+  /** base64url JSON `{uid, utid}`, where the client asked for it. */
+  client_info: optional(text),
+})
 
 const tokenErrors = [
   'parameterMissing',
@@ -55,7 +69,25 @@ const tokenErrors = [
   'resourceUnknown',
   'refreshTokenUnreadable',
   'refreshTokenIdle',
-  'passwordGrantRefused',
+  'refreshTokenRevoked',
+  'requestMalformed',
+  'resourceWrong',
+  'clientIsPublic',
+  'clientAssertionInvalid',
+  'codeUnreadable',
+  'codeExpired',
+  'codeRedeemed',
+  'codeVerifierWrong',
+  'redirectUriMismatch',
+  'consentMissing',
+  'userDisabled',
+  'userPasswordWrong',
+  'userLocked',
+  'deviceCodePending',
+  'deviceCodeSlowDown',
+  'deviceCodeDeclined',
+  'deviceCodeUnknown',
+  'deviceCodeExpired',
 ] as const
 
 const discovery = Type.Object({
@@ -64,8 +96,12 @@ const discovery = Type.Object({
   token_endpoint: text,
   device_authorization_endpoint: text,
   end_session_endpoint: text,
+  userinfo_endpoint: text,
   jwks_uri: text,
   token_endpoint_auth_methods_supported: Type.Array(text),
+  token_endpoint_auth_signing_alg_values_supported: Type.Array(text),
+  grant_types_supported: Type.Array(text),
+  code_challenge_methods_supported: Type.Array(text),
   response_types_supported: Type.Array(text),
   response_modes_supported: Type.Array(text),
   subject_types_supported: Type.Array(text),
@@ -79,6 +115,7 @@ const discovery = Type.Object({
   cloud_instance_name: text,
   cloud_graph_host_name: text,
   msgraph_host: text,
+  rbac_url: text,
 })
 
 const keySet = Type.Object({
@@ -96,7 +133,7 @@ const keySet = Type.Object({
   ),
 })
 
-const publicTo = { clouds: everywhere, auth: [], source: 'partner-center-authentication' } as const
+const publicTo = { clouds: everywhere, auth: [], roles: [], source: 'partner-center-authentication' } as const
 
 export const identityOperations = {
   'identity.token.v1': defineOperation({
@@ -108,7 +145,7 @@ export const identityOperations = {
     body: tokenRequest,
     bodyType: 'form',
     replies: { 200: tokenV1 },
-    errors: tokenErrors,
+    errors: [...tokenErrors, 'passwordGrantRefused'],
     ...publicTo,
   }),
   'identity.token.v2': defineOperation({
@@ -120,7 +157,7 @@ export const identityOperations = {
     body: tokenRequest,
     bodyType: 'form',
     replies: { 200: tokenV2 },
-    errors: [...tokenErrors, 'scopeNotDefault', 'scopeInvalid'],
+    errors: [...tokenErrors, 'scopeNotDefault', 'scopeInvalid', 'passwordGrantRefusedV2'],
     ...publicTo,
   }),
   'identity.discovery.v1': defineOperation({
@@ -160,7 +197,8 @@ export const identityOperations = {
     path: '/{tenant}/discovery/v2.0/keys',
     params: tenant,
     replies: { 200: keySet },
-    errors: [],
+    errors: ['tenantUnknown', 'tenantEmpty', 'tenantNotDomain'],
     ...publicTo,
   }),
+  ...signInAidOperations,
 }

@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts'
 import type { ApiName } from '../operation.ts'
+import type { Role } from './roles.ts'
 
 /** Application id of the Partner Center API, which clients also name as the resource. */
 export const partnerCenterAppId = 'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd'
@@ -10,6 +11,8 @@ export interface Resource {
   readonly api: ApiName
   /** Taken from applications alone, not from an application acting for a user. */
   readonly appOnly: boolean
+  /** The role that the application itself must have, whoever it acts for. */
+  readonly applicationRole?: Role
 }
 
 /** Every resource that the token service of a cloud knows. @see partner-center-authentication */
@@ -20,8 +23,9 @@ export function resourcesOf(cloud: Cloud): readonly Resource[] {
     { uri: partnerCenterAppId, api: 'csp', appOnly: false },
     { uri: 'https://graph.windows.net', api: 'csp', appOnly: true },
     { uri: cloud.graph.value, api: 'csp', appOnly: true },
+    { uri: cloud.msGraph.value, api: 'identity', appOnly: false },
     { uri: 'https://cloudpartner.azure.com', api: 'cpp', appOnly: false },
-    { uri: 'https://api.partner.microsoft.com', api: 'ingestion', appOnly: false },
+    { uri: 'https://api.partner.microsoft.com', api: 'ingestion', appOnly: false, applicationRole: 'manager' },
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { ApiHabits } from './api-habits.ts'
 import { csp } from './csp.ts'
+import { itemsText } from './list-items.ts'
 
 /** Words that the API says for its statuses; the others are inferred from the same pattern. */
 const words: Readonly<Record<number, string>> = {
@@ -7,6 +8,13 @@ const words: Readonly<Record<number, string>> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'NotFound',
+  405: 'MethodNotAllowed',
+  409: 'Conflict',
+  412: 'PreconditionFailed',
+  413: 'RequestEntityTooLarge',
+  415: 'UnsupportedMediaType',
+  422: 'UnprocessableEntity',
+  429: 'TooManyRequests',
   501: 'NotImplemented',
 }
 
@@ -14,9 +22,10 @@ const words: Readonly<Record<number, string>> = {
 export const cpp: ApiHabits = {
   ...csp,
   foldsNames: false,
+  encodePage: (page) => `[${itemsText(page)}]`,
   encodeError: ({ spec, message, headers }) => ({
     status: spec.status,
     headers,
-    body: { error: { code: words[spec.status] ?? 'InternalServerError', message } },
+    body: { error: { code: spec.word ?? words[spec.status] ?? 'InternalServerError', message } },
   }),
 }

@@ -5,6 +5,9 @@ import { type PartnerCenter, startPartnerCenter } from '@comptoir/testing'
 const portal = '/api/publishers/contoso/offers'
 const submission = '/v1.0/ingestion/products'
 
+const portalResource = 'https://cloudpartner.azure.com'
+const submissionResource = 'https://api.partner.microsoft.com'
+
 describe('the marketplace’s APIs', () => {
   let center: PartnerCenter
 
@@ -41,6 +44,32 @@ describe('the marketplace’s APIs', () => {
     assert.deepEqual(offers, { status: 501, body: { error: { code: 'NotImplemented', message } } })
     assert.equal(products.status, 501)
     assert.match(products.body, /^ICH50501 - Unable to complete request\. \{"faultCode":50501,/)
+  })
+
+  test('know every operation at its address, in any letter case', async () => {
+    const product = `${submission}/9b7c2f3e-0000-4000-8000-000000000001`
+    const paths = [
+      '/API/Publishers/contoso/Offers/contoso-vm/Submissions/',
+      '/api/operations/contoso$contoso-vm$2$preview',
+      `${product}/branches/getByModule(module=Listing)`,
+      `${product}/Listings/GETBYINSTANCEID(INSTANCEID=1)`,
+      `${product}/productavailabilities/1`,
+      '/v1.0/ingestion/v1.0/ingestion/products?$skipToken=x',
+    ]
+
+    const answers = await Promise.all(
+      paths.map((path) => ask(path, path.startsWith('/v1') ? submissionResource : portalResource)),
+    )
+
+    const told = answers.map(({ body }) => /The operation ([\w.]+) is/.exec(JSON.stringify(body))?.[1])
+    assert.deepEqual(told, [
+      'cpp.operations.list',
+      'cpp.operations.getLegacy',
+      'ingestion.branches.listByModule',
+      'ingestion.listings.listByInstance',
+      'ingestion.productAvailabilities.get',
+      'ingestion.products.list',
+    ])
   })
 
   test('refuse tokens for another API', async () => {

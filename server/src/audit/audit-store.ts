@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Executor } from '../store/executor.ts'
 import { type Parameter, query } from '../store/query.ts'
 import type { AuditRecordTable } from '../store/tables.ts'
+import { ownApiResources } from './own-api-resources.ts'
 
 export const insertAuditRecord = query((db, p: Parameter<AuditRecordTable>) =>
   db.insertInto('audit_record').values({
@@ -20,8 +21,8 @@ export type AuditRow = Pick<AuditRecordTable, 'recorded_at' | 'record_id' | 'bod
 
 /** What a list may be narrowed by. */
 export interface AuditFilter {
-  /** `any` has no value. */
-  readonly kind: 'any' | 'customer' | 'resourceType' | 'company'
+  /** `any` and `ownApi` (what Comptoir's own API changes) have no value. */
+  readonly kind: 'any' | 'ownApi' | 'customer' | 'resourceType' | 'company'
   /** In small letters: an id, a resource type, or what the company's name holds. */
   readonly value: string
 }
@@ -86,6 +87,7 @@ const ofCustomer = query((db, p: Parameter<PageParameters>) =>
 
 const pages = {
   any: page(() => sql<boolean>`1 = 1`),
+  ownApi: page(() => sql<boolean>`resource_type in (${sql.join(ownApiResources)})`),
   customer: ofCustomer,
   resourceType: page((value) => sql<boolean>`resource_type = ${value}`),
   company: page((value) => sql<boolean>`company_key like ${value} escape '!'`),

@@ -1,5 +1,6 @@
 import type { checkoutCart as operation } from '@comptoir/contract/csp/carts/operations'
 import type { Cart } from '@comptoir/contract/schemas/cart'
+import { checkMaySell } from '../agreements/agreement-gate.ts'
 import type { Context, Handler } from '../handler.ts'
 import { orderDetails } from '../orders/order-audit.ts'
 import { assessOrder, insertNewOrder } from '../orders/place-order.ts'
@@ -17,8 +18,11 @@ export const checkoutCart: Handler<typeof operation> = async (context, { cartId 
   const row = (await findCart(db, partner.partner_id, customer.customer_id, cartId)) ?? refuse('cartNotFound', cartId)
   checkCartMove(row, 'Ordered', context.now())
   const before = cartOf(row)
+  const cartOrders = cartOrdersOf(before)
+  const resellers = cartOrders.flatMap(({ lines }) => lines.flatMap((line) => line.partnerIdOnRecord ?? []))
+  await checkMaySell(context, resellers)
   const outcomes = []
-  for (const cartOrder of cartOrdersOf(before)) outcomes.push(await orderFrom(context, cartOrder))
+  for (const cartOrder of cartOrders) outcomes.push(await orderFrom(context, cartOrder))
   const orders = outcomes.flatMap((outcome) => (outcome.kind === 'placed' ? [outcome.order] : []))
   const orderErrors = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.error] : []))
   // Inferred: a cart of which nothing could be ordered stays open, so that it can be mended.

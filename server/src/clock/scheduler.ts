@@ -1,3 +1,4 @@
+import { forgetSpentCredentials } from '../identity/spent-credentials.ts'
 import { deleteOldReplies } from '../replies/kept-reply.ts'
 import type { Server } from '../server.ts'
 import type { Transaction } from '../store/executor.ts'
@@ -31,7 +32,7 @@ export class Scheduler {
   #wakesAt = Number.POSITIVE_INFINITY
   #running: Promise<void> = Promise.resolve()
   /** Milliseconds of the epoch. */
-  #forgotAt = 0
+  #didChoresAt = 0
 
   constructor(handlers: Readonly<Record<string, EventHandler>>) {
     this.#handlers = handlers
@@ -85,7 +86,7 @@ export class Scheduler {
     const server = this.#server
     if (!server) return
     await server.accounts.load(server.store.read)
-    await this.#forgetReplies(server)
+    await this.#doChores(server)
     let sleep = longestSleepMs
     for (const partner of server.accounts.all()) {
       const next = await server.store.read.one(nextDue, { partner_id: partner.partner_id })
@@ -97,12 +98,16 @@ export class Scheduler {
     if (this.#server) this.#sleep(Math.max(1, sleep))
   }
 
-  /** Once an hour. */
-  async #forgetReplies({ clock, store }: Server): Promise<void> {
-    if (clock.epochMs() - this.#forgotAt < hourMs) return
-    this.#forgotAt = clock.epochMs()
-    const before = plusMilliseconds(clock.now(), -keptReplyHours * hourMs)
+  /** Once an hour: what has had its time goes, and what needs a successor gets one. */
+  async #doChores(server: Server): Promise<void> {
+    const { clock, store } = server
+    if (clock.epochMs() - this.#didChoresAt < hourMs) return
+    this.#didChoresAt = clock.epochMs()
+    const now = clock.now()
+    const before = plusMilliseconds(now, -keptReplyHours * hourMs)
     await store.write((db) => db.run(deleteOldReplies, { before }))
+    await forgetSpentCredentials(server, now)
+    await server.keyRing.turn(now)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cloud } from '@comptoir/contract/cloud'
-import { capabilities } from '@comptoir/contract/clouds/gate'
+import { besideOperations, capabilities } from '@comptoir/contract/clouds/gate'
 import type { comptoirOperations } from '@comptoir/contract/comptoir/operations'
 import type { Handler } from '../handler.ts'
 import { refuse } from '../partner-center-error.ts'
@@ -33,5 +33,6 @@ function described(cloud: Cloud, { operations }: Server) {
     offered,
     missing: whole.length - offered,
     capabilities: [...rows],
+    alsoMissing: [...besideOperations(cloud)],
   }
 }

@@ -1,11 +1,12 @@
 import type { Refusal } from '@comptoir/contract/clouds/gate'
 import type { createCustomer as operation } from '@comptoir/contract/csp/customers/operations'
+import { hasOtherPartner } from '../eligibility/eligibility-store.ts'
 import type { Context, Handler } from '../handler.ts'
 import { PartnerCenterError, refuse } from '../partner-center-error.ts'
 import { findReseller } from '../profiles/profile-store.ts'
 import { customerOf, newCustomerRow } from './customer-document.ts'
 import { checkedCustomer } from './customer-rules.ts'
-import { countCustomers, insertCustomer, isDomainTaken } from './customer-store.ts'
+import { type CustomerRow, countCustomers, insertCustomer, isDomainTaken } from './customer-store.ts'
 import { oneTimePassword } from './one-time-password.ts'
 
 /** Characters of a domain name at most. @see RFC 1035 */
@@ -28,6 +29,7 @@ export const createCustomer: Handler<typeof operation> = async (context, { body 
   await refuseBeyondLimit(context)
   const customer = newCustomerRow({ partner, cloud, customerId: context.newId(), now: context.now(), request })
   const { domain } = customer
+  await refuseOtherPartners(context, customer)
   if (domain.length > longestDomain) refuse('propertyInvalid', 'companyProfile.domain')
   if ((await isDomainTaken(db, domain)) || !(await insertCustomer(db, customer))) refuse('domainTaken', domain)
   const document = customerOf(customer)
@@ -52,6 +54,15 @@ function refuseWhereClosed({ cloud, now }: Creating): void {
   }
   const text = `${lack.operation} is not offered in ${cloud.name}: ${reason} Instead: ${lack.instead}`
   throw new PartnerCenterError('notOfferedInCloud', [text], { data: [lack] })
+}
+
+/** In some clouds a customer deals with one partner alone: an organisation that another one has is refused. */
+async function refuseOtherPartners({ cloud, db, partner }: Creating, customer: CustomerRow): Promise<void> {
+  const rule = cloud.programme.customers.onePartner
+  if (!rule) return
+  const { company_name, company_key, country, domain } = customer
+  const known = { cloud: cloud.id, partner_id: partner.partner_id, company_key, country, domain }
+  if (await hasOtherPartner(db, known)) refuse('customerHasPartner', company_name, cloud.name, rule.says, rule.source)
 }
 
 async function refuseBeyondLimit({ server, partner, db }: Creating): Promise<void> {

@@ -64,8 +64,8 @@ const byDomain = query((db, p: Parameter<{ domain: string }>) =>
   db.selectFrom('customer').select('customer_id').where('domain', '=', p('domain')),
 )
 
-const accountByDomain = query((db, p: Parameter<{ domain: string }>) =>
-  db.selectFrom('account').select('partner_id').where('domain', '=', p('domain')),
+const tenantByDomain = query((db, p: Parameter<{ domain: string }>) =>
+  db.selectFrom('tenant').select('tenant_id').where('domain', '=', p('domain')),
 )
 
 /** A customer of this account, or undefined. */
@@ -94,7 +94,7 @@ export async function countCustomers(db: Executor, partnerId: string): Promise<n
 
 /** Whether a domain is some tenant's already: a customer's or a partner's, of any account. */
 export async function isDomainTaken(db: Executor, domain: string): Promise<boolean> {
-  return Boolean((await db.one(byDomain, { domain })) ?? (await db.one(accountByDomain, { domain })))
+  return Boolean((await db.one(byDomain, { domain })) ?? (await db.one(tenantByDomain, { domain })))
 }
 
 /** What a list of customers may be narrowed by: a column, and what its values start with. */

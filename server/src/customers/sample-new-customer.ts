@@ -61,6 +61,7 @@ function anotherOf(model: NewAccount | undefined): NewAccount {
       mpn_id: '4391507',
     },
     application: { ...application, clientId: fresh(application.clientId), objectId: fresh(application.objectId) },
+    people: [],
     administrator: {
       ...administrator,
       userId: fresh(administrator.userId),

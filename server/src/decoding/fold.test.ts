@@ -34,6 +34,20 @@ test('members that nobody knows are dropped and named with their path', () => {
   assert.deepEqual(ignored, ['colour', 'address.Planet', 'lineItems[0].Gift'])
 })
 
+test('of several kinds of objects, the resource type says whose members are meant', () => {
+  const kinds = Type.Union([
+    Type.Object({ resourceType: Type.Enum(['Table']), connectionString: Type.String() }),
+    Type.Object({ resourceType: Type.Enum(['Blob']), containerName: Type.String() }),
+  ])
+  const ignored: string[] = []
+
+  const value = foldOf(kinds)({ ResourceType: 'blob', CONTAINERNAME: 'x', ConnectionString: 'y' }, '', ignored)
+
+  assert.deepEqual(value, { resourceType: 'Blob', containerName: 'x' })
+  assert.deepEqual(ignored, ['ConnectionString'])
+  assert.deepEqual(foldOf(kinds)({ resourceType: 'Queue' }, '', []), { resourceType: 'Queue' })
+})
+
 test('null stands for unset', () => {
   assert.deepEqual(folded({ CompanyName: null, status: 'active' }).value, { status: 'active' })
 })

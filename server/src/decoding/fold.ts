@@ -10,6 +10,7 @@ interface SchemaShape {
   readonly properties?: Readonly<Record<string, TSchema>>
   readonly patternProperties?: Readonly<Record<string, TSchema>>
   readonly items?: TSchema
+  readonly anyOf?: readonly TSchema[]
   readonly enum?: readonly unknown[]
   readonly 'x-numbers'?: Readonly<Record<string, number>>
 }
@@ -28,6 +29,7 @@ export function foldOf(schema: TSchema): Fold {
   if (shape.properties) return foldObject(shape.properties)
   if (shape.items) return foldArray(foldOf(shape.items))
   if (shape.patternProperties) return foldDictionary
+  if (shape.anyOf) return foldKinds(shape.anyOf)
   if (shape.enum) return foldWord(shape.enum, shape['x-numbers'] ?? {})
   return asIs
 }
@@ -52,6 +54,21 @@ function foldObject(properties: Readonly<Record<string, TSchema>>): Fold {
 function foldArray(item: Fold): Fold {
   return (value, path, ignored) =>
     Array.isArray(value) ? value.map((each, index) => item(each, `${path}[${index}]`, ignored)) : value
+}
+
+/** Of several kinds of objects, `resourceType` says which one a value is; other choices are left as they are. */
+function foldKinds(kinds: readonly TSchema[]): Fold {
+  const byWord = new Map(
+    kinds.flatMap((kind) => {
+      const { resourceType } = shapeOf(kind).properties ?? {}
+      return resourceType ? (shapeOf(resourceType).enum ?? []).map((word) => [plain(String(word)), foldOf(kind)]) : []
+    }),
+  )
+  return (value, path, ignored) => {
+    if (byWord.size === 0 || !isObject(value)) return value
+    const sent = Object.entries(value).find(([name]) => name.toLowerCase() === 'resourcetype')?.[1]
+    return byWord.get(plain(String(sent)))?.(value, path, ignored) ?? value
+  }
 }
 
 /** Keys of a dictionary are the client's own but travel with a small first letter. */

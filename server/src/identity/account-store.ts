@@ -1,11 +1,13 @@
-import { type NoParameters, type Parameter, query } from '../store/query.ts'
 import type {
-  AccountTable,
   ApplicationKeyTable,
   ApplicationTable,
   PersonTable,
   RefreshTokenTable,
-} from '../store/tables.ts'
+  SigningKeyTable,
+  TenantTable,
+} from '../store/identity-tables.ts'
+import { type NoParameters, type Parameter, query } from '../store/query.ts'
+import type { AccountTable } from '../store/tables.ts'
 
 export const allAccounts = query((db, _p: Parameter<NoParameters>) => db.selectFrom('account').selectAll())
 
@@ -23,6 +25,29 @@ export const insertAccount = query((db, p: Parameter<AccountTable>) =>
     sandbox: p('sandbox'),
     clock_offset_ms: p('clock_offset_ms'),
     clock_frozen_at: p('clock_frozen_at'),
+    created_at: p('created_at'),
+    identity_version: p('identity_version'),
+    enrollment_state: p('enrollment_state'),
+  }),
+)
+
+/** Tokens that were verified before are verified again: who may do what has changed. */
+export const raiseIdentityVersion = query((db, p: Parameter<{ partner_id: string }>) =>
+  db
+    .updateTable('account')
+    .set((row) => ({ identity_version: row('identity_version', '+', 1) }))
+    .where('partner_id', '=', p('partner_id')),
+)
+
+export const allTenants = query((db, _p: Parameter<NoParameters>) => db.selectFrom('tenant').selectAll())
+
+export const insertTenant = query((db, p: Parameter<TenantTable>) =>
+  db.insertInto('tenant').values({
+    tenant_id: p('tenant_id'),
+    partner_id: p('partner_id'),
+    domain: p('domain'),
+    name: p('name'),
+    is_primary: p('is_primary'),
     created_at: p('created_at'),
   }),
 )
@@ -43,9 +68,16 @@ export const insertApplication = query((db, p: Parameter<ApplicationTable>) =>
   db.insertInto('application').values({
     client_id: p('client_id'),
     partner_id: p('partner_id'),
+    tenant_id: p('tenant_id'),
     object_id: p('object_id'),
     name: p('name'),
+    kind: p('kind'),
+    roles: p('roles'),
+    reply_urls: p('reply_urls'),
+    app_id_uri: p('app_id_uri'),
+    registration: p('registration'),
     enabled: p('enabled'),
+    created_at: p('created_at'),
   }),
 )
 
@@ -57,6 +89,8 @@ export const insertKey = query((db, p: Parameter<ApplicationKeyTable>) =>
   db.insertInto('application_key').values({
     client_id: p('client_id'),
     key_id: p('key_id'),
+    display_name: p('display_name'),
+    hint: p('hint'),
     secret_hash: p('secret_hash'),
     starts_at: p('starts_at'),
     ends_at: p('ends_at'),
@@ -72,8 +106,19 @@ export const insertPerson = query((db, p: Parameter<PersonTable>) =>
     partner_id: p('partner_id'),
     user_id: p('user_id'),
     user_principal_name: p('user_principal_name'),
+    tenant_id: p('tenant_id'),
     given_name: p('given_name'),
     family_name: p('family_name'),
+    email: p('email'),
+    roles: p('roles'),
+    enabled: p('enabled'),
+    password_hash: p('password_hash'),
+    password_set_at: p('password_set_at'),
+    must_change_password: p('must_change_password'),
+    totp_secret: p('totp_secret'),
+    totp_used_step: p('totp_used_step'),
+    customer_id: p('customer_id'),
+    created_at: p('created_at'),
   }),
 )
 
@@ -88,6 +133,8 @@ export const insertRefreshToken = query((db, p: Parameter<RefreshTokenTable>) =>
     client_id: p('client_id'),
     user_id: p('user_id'),
     mfa: p('mfa'),
+    scope: p('scope'),
+    code_hash: p('code_hash'),
     issued_at: p('issued_at'),
     used_at: p('used_at'),
   }),
@@ -104,8 +151,14 @@ export const allSigningKeys = query((db, _p: Parameter<NoParameters>) =>
   db.selectFrom('signing_key').selectAll().orderBy('created_at'),
 )
 
-export const insertSigningKey = query((db, p: Parameter<{ kid: string; private_jwk: string; created_at: string }>) =>
-  db.insertInto('signing_key').values({ kid: p('kid'), private_jwk: p('private_jwk'), created_at: p('created_at') }),
+export const insertSigningKey = query((db, p: Parameter<SigningKeyTable>) =>
+  db.insertInto('signing_key').values({
+    kid: p('kid'),
+    private_jwk: p('private_jwk'),
+    created_at: p('created_at'),
+    signs_from: p('signs_from'),
+    verifies_until: p('verifies_until'),
+  }),
 )
 
 /** Moves the end of an application's keys. */

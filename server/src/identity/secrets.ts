@@ -2,6 +2,10 @@ import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
 /** scrypt's cost; memory is 128 × cost × blockSize bytes. Secrets are 256 random bits, so this need not be slow. */
 const cost = 1_024
+
+/** The cost for what people think of: 16 MiB and some 50 ms a guess. */
+const passwordCost = 16_384
+
 const blockSize = 8
 const hashLength = 32
 
@@ -11,10 +15,19 @@ export function newSecret(): string {
 }
 
 /** Hashes a secret for keeping: scrypt, with its parameters and salt beside it. */
-export async function hashSecret(secret: string): Promise<string> {
+export function hashSecret(secret: string): Promise<string> {
+  return hashed(secret, cost)
+}
+
+/** Hashes what a person thought of, and what others may therefore guess. */
+export function hashPassword(password: string): Promise<string> {
+  return hashed(password, passwordCost)
+}
+
+async function hashed(secret: string, N: number): Promise<string> {
   const salt = randomBytes(16)
-  const hash = await derive(secret, salt, cost, blockSize)
-  return `scrypt$${cost}$${blockSize}$${salt.toString('base64url')}$${hash.toString('base64url')}`
+  const hash = await derive(secret, salt, N, blockSize)
+  return `scrypt$${N}$${blockSize}$${salt.toString('base64url')}$${hash.toString('base64url')}`
 }
 
 /** Whether a secret is the one that was hashed; takes the same time either way. */
@@ -31,6 +44,8 @@ export function tokenHash(token: string): string {
 
 function derive(secret: string, salt: Buffer, N: number, r: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(secret, salt, hashLength, { N, r, p: 1 }, (cause, hash) => (cause ? reject(cause) : resolve(hash)))
+    scrypt(secret, salt, hashLength, { N, r, p: 1, maxmem: 256 * N * r }, (cause, hash) =>
+      cause ? reject(cause) : resolve(hash),
+    )
   })
 }

@@ -1,13 +1,18 @@
+import type { KeyObject } from 'node:crypto'
 import type { Cloud } from '@comptoir/contract/cloud'
-import { findResource } from '@comptoir/contract/identity/resources'
+import { findResource, type Resource } from '@comptoir/contract/identity/resources'
 import type { ApiName } from '@comptoir/contract/operation'
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { refuse } from '../partner-center-error.ts'
 import type { Executor } from '../store/executor.ts'
 import type { AccountTable } from '../store/tables.ts'
-import { findApplication, findPerson } from './account-store.ts'
+import { findPerson } from './account-store.ts'
 import type { Accounts } from './accounts.ts'
+import { type KnownApplication, knownApplication } from './applications.ts'
+import { isConsentedTo } from './consents.ts'
+import type { KeyRing } from './key-ring.ts'
 import type { Principal } from './principal.ts'
+import { rolesOf } from './role-list.ts'
 import type { SigningKey } from './signing-keys.ts'
 
 /** Tokens remembered at once; beyond it the oldest go. */
@@ -16,10 +21,12 @@ const rememberedTokens = 10_000
 interface Remembered {
   readonly principal: Principal
   readonly api: ApiName
+  /** Of the account, when the token was verified. */
+  readonly identityVersion: number
 }
 
 interface Needs {
-  readonly keys: readonly SigningKey[]
+  readonly keyRing: KeyRing
   readonly accounts: Accounts
   readonly db: Executor
   cloudOf(account: AccountTable): Cloud
@@ -38,13 +45,12 @@ export class Tokens {
 
   /** The keys that verify, newest last. */
   get keys(): readonly SigningKey[] {
-    return this.#needs.keys
+    return this.#needs.keyRing.keys
   }
 
-  /** Signs claims with the newest key. */
+  /** Signs claims with the key whose turn it is. */
   async sign(claims: JWTPayload): Promise<string> {
-    const key = this.#needs.keys.at(-1)
-    if (!key) throw new TypeError('no signing key')
+    const key = this.#needs.keyRing.signing(new Date(this.#needs.epochMs()).toISOString())
     return new SignJWT(claims)
       .setProtectedHeader({ typ: 'JWT', alg: 'RS256', x5t: key.kid, kid: key.kid })
       .sign(key.privateKey)
@@ -54,41 +60,39 @@ export class Tokens {
   remembered(token: string, api: ApiName): Principal | undefined {
     const known = this.#remembered.get(token)
     if (!known || !takes(api, known.api)) return undefined
-    if (known.principal.expiresAt * 1000 > this.#needs.epochMs()) return known.principal
+    const { principal, identityVersion } = known
+    const current = this.#needs.accounts.get(principal.partnerId).identity_version === identityVersion
+    if (current && principal.expiresAt * 1000 > this.#needs.epochMs()) return principal
     this.#remembered.delete(token)
     return undefined
   }
 
   /** Checks a token's signature, life, issuer, audience, application and user. @throws accessDenied */
   async verify(token: string, api: ApiName): Promise<Principal> {
-    const claims = await this.#claims(token)
-    const account = this.#needs.accounts.byTenant(text(claims['tid']))
+    const claims = await this.claimsOf(token)
+    const tenantId = text(claims['tid'])
+    const account = this.#needs.accounts.byTenant(tenantId)
     if (!account) return refuse('accessDenied', 'the token is of an unknown tenant')
     const cloud = this.#needs.cloudOf(account)
-    const issuers = [cloud.issuerV1, cloud.issuerV2].map(({ value }) => value.replace('{tenantId}', account.tenant_id))
+    const issuers = [cloud.issuerV1, cloud.issuerV2].map(({ value }) => value.replace('{tenantId}', tenantId))
     if (!issuers.includes(text(claims.iss))) refuse('accessDenied', `the token was not issued by ${cloud.name}`)
     const resource = findResource(cloud, text(claims.aud))
     if (!resource || !takes(api, resource.api)) return refuse('accessDenied', 'the token is for another resource')
-    const principal = await this.#principal(claims, account)
+    const principal = await this.#principal(claims, account, { api, resource })
     if (resource.appOnly && principal.credential === 'appUser')
       refuse('accessDenied', 'a token for the directory is taken from applications alone')
-    this.#remember(token, { principal, api: resource.api })
+    this.#remember(token, { principal, api: resource.api, identityVersion: account.identity_version })
     return principal
   }
 
-  async #claims(token: string): Promise<JWTPayload> {
+  /** What a token of this installation says, whatever it is for. @throws accessDenied where it is not good */
+  async claimsOf(token: string): Promise<JWTPayload> {
     try {
-      const { payload } = await jwtVerify(
-        token,
-        ({ kid }) =>
-          this.#needs.keys.find((key) => key.kid === kid)?.publicKey ??
-          refuse('accessDenied', 'the token is signed by nobody known here'),
-        {
-          algorithms: ['RS256'],
-          currentDate: new Date(this.#needs.epochMs()),
-          requiredClaims: ['exp', 'nbf', 'iss', 'aud', 'tid', 'appid'],
-        },
-      )
+      const { payload } = await jwtVerify(token, ({ kid }) => this.#verifying(kid), {
+        algorithms: ['RS256'],
+        currentDate: new Date(this.#needs.epochMs()),
+        requiredClaims: ['exp', 'nbf', 'iss', 'aud', 'tid', 'appid'],
+      })
       return payload
     } catch (cause) {
       return refuse(
@@ -100,27 +104,68 @@ export class Tokens {
     }
   }
 
-  async #principal(claims: JWTPayload, account: AccountTable): Promise<Principal> {
-    const { db } = this.#needs
-    const application = await db.one(findApplication, { client_id: text(claims['appid']) })
-    if (application?.partner_id !== account.partner_id || application.enabled === 0)
-      return refuse('accessDenied', 'the application is not associated with the account')
+  /** The key of that name; one that is not known here may be another machine's newest. */
+  async #verifying(kid: string | undefined): Promise<KeyObject> {
+    const { keyRing, epochMs } = this.#needs
+    const known = keyRing.find(kid)
+    if (!known) await keyRing.readAgain(epochMs())
+    const key = known ?? keyRing.find(kid)
+    return key?.publicKey ?? refuse('accessDenied', 'the token is signed by nobody known here')
+  }
+
+  async #principal(
+    claims: JWTPayload,
+    account: AccountTable,
+    { api, resource }: { readonly api: ApiName; readonly resource: Resource },
+  ): Promise<Principal> {
     const acts = claims['scp'] !== undefined
+    const application = await this.#application(text(claims['appid']), account, { api, acts })
     const user = acts
-      ? await db.one(findPerson, { partner_id: account.partner_id, user_id: text(claims['oid']) })
+      ? await this.#needs.db.one(findPerson, { partner_id: account.partner_id, user_id: text(claims['oid']) })
       : undefined
-    if (acts && !user) refuse('accessDenied', 'the user is not of this account')
+    if (acts && user?.enabled !== 1) refuse('accessDenied', 'the user is not of this account')
+    // Roles are given by the account that an application is of: they count for nothing in another.
+    const applicationRoles = application.partner_id === account.partner_id ? rolesOf(application.roles) : []
     return {
       partnerId: account.partner_id,
-      tenantId: account.tenant_id,
+      tenantId: text(claims['tid']),
       clientId: application.client_id,
       applicationName: application.name,
       credential: acts ? 'appUser' : 'app',
       userId: user?.user_id,
       userPrincipalName: user?.user_principal_name,
+      customerId: user?.customer_id ?? undefined,
+      roles: user ? rolesOf(user.roles) : applicationRoles,
+      applicationRoles,
+      applicationRole: resource.applicationRole,
       mfa: Array.isArray(claims['amr']) && claims['amr'].includes('mfa'),
       expiresAt: claims.exp ?? 0,
     }
+  }
+
+  /**
+   * An application that is associated with the account and, where the cloud wants it, confirmed by hand; for a person also
+   * one that is known everywhere, or another account's that somebody here consented to.
+   */
+  async #application(
+    clientId: string,
+    account: AccountTable,
+    { api, acts }: { readonly api: ApiName; readonly acts: boolean },
+  ): Promise<KnownApplication> {
+    const { db, cloudOf } = this.#needs
+    const application = await knownApplication(db, clientId)
+    if (application?.enabled === 1) {
+      const { firstParty, partner_id, kind, registration } = application
+      const byHand = cloudOf(account).applications.registration === 'byHand'
+      const confirmed = !byHand || kind === 'native' || registration === 'confirmed'
+      if (partner_id === account.partner_id && confirmed) return application
+      const guest = acts && partner_id !== account.partner_id && confirmed
+      if (acts && firstParty) return application
+      if (guest && (await isConsentedTo(db, account.partner_id, clientId))) return application
+    }
+    // The marketplace's articles name 403 for this, those on the Partner Center API 401.
+    if (api === 'cpp' || api === 'ingestion') return refuse('applicationNotAssociated', clientId)
+    return refuse('accessDenied', `the application ${clientId} is not registered with this account`)
   }
 
   #remember(token: string, known: Remembered): void {

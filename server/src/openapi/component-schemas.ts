@@ -32,10 +32,11 @@ export class ComponentSchemas {
   #written(schema: JsonSchema, direction: Direction): JsonSchema {
     const nested = (part: JsonSchema): JsonSchema => this.place(part, direction)
     if (direction === 'request') return tolerant(schema, nested)
-    const { properties, items } = schema
+    const { properties, items, anyOf } = schema
     return {
       ...schema,
       ...(items && { items: nested(items) }),
+      ...(anyOf && { anyOf: anyOf.map(nested) }),
       ...(properties && { properties: mapped(properties, (_, part) => nested(part)) }),
     }
   }

@@ -21,6 +21,7 @@ const nickname = defineOperation({
   errors: ['propertyInvalid'],
   clouds: ['global', 'usgov'],
   auth: ['appUser'],
+  roles: ['adminAgent'],
   source: 'set-a-nickname',
 })
 
@@ -37,12 +38,13 @@ test('the page shows every operation with its method, path and title', () => {
   }
 })
 
-test('an operation tells its clouds, credentials, source, members, replies and errors', () => {
+test('an operation tells its clouds, credentials, roles, source, members, replies and errors', () => {
   const shown = pageOf(nickname)
 
   assert.match(shown, /<span class="cloud">usgov<\/span>/)
   assert.match(shown, /<span class="cloud lacks" title="not offered in china">china<\/span>/)
   assert.match(shown, /takes an application acting for a user/)
+  assert.match(shown, /Roles, one of which is enough: [A-Z]/)
   assert.match(shown, /source: set-a-nickname/)
   assert.match(shown, /<code>items\[\]\.nickname<\/code> <span class="must">required<\/span>/)
   assert.match(shown, /<code>items\[\]\.note<\/code><\/td>/)

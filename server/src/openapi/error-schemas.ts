@@ -30,6 +30,19 @@ export const errorSchemas = {
       suberror: text,
     },
   },
+  PortalErrorBody: {
+    type: 'object',
+    description: 'A refusal of the Cloud Partner Portal API.',
+    required: ['error'],
+    properties: {
+      error: { type: 'object', required: ['code', 'message'], properties: { code: text, message: text } },
+    },
+  },
+  SubmissionErrorText: {
+    ...text,
+    description:
+      'A refusal of the Submission API: a text that holds JSON, `ICH50400 - Unable to complete request. {…}`.',
+  },
   ThrottlingErrorBody: {
     type: 'object',
     description: 'The refusal of the gateway before the CSP API when a rate is exceeded.',

@@ -19,6 +19,7 @@ interface OperationObject {
   readonly 'x-api': string
   readonly 'x-clouds': readonly string[]
   readonly 'x-auth': readonly string[]
+  readonly 'x-roles': readonly string[]
   readonly 'x-source': string
   readonly 'x-status'?: string
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[]
@@ -69,6 +70,7 @@ const nickname = defineOperation({
   errors: ['propertyInvalid'],
   clouds: ['global'],
   auth: ['appUser'],
+  roles: ['adminAgent'],
   ifMatch: 'required',
   rateLimit: { perMinute: 10, scope: 'account' },
   source: 'set-a-nickname',
@@ -90,13 +92,14 @@ test('no two paths differ in the names of their parameters alone', () => {
   )
 })
 
-test('every operation tells its API, its clouds, its credentials and its source', () => {
+test('every operation tells its API, its clouds, its credentials, its roles and its source', () => {
   for (const operation of Object.values<Operation>(operations)) {
     const entry = byId.get(operation.id)
 
     assert.equal(entry?.['x-api'], operation.id.split('.')[0], operation.id)
     assert.deepEqual(entry?.['x-clouds'], operation.clouds, operation.id)
     assert.deepEqual(entry?.['x-auth'], operation.auth, operation.id)
+    assert.deepEqual(entry?.['x-roles'], operation.roles, operation.id)
     assert.equal(entry?.['x-source'], operation.source, operation.id)
   }
 })

@@ -45,8 +45,9 @@ of Microsoft’s.
 
 Paths, names of members and query parameters, and words of closed sets are read in any letter case. Members that nobody
 knows are ignored. \`x-clouds\` names the clouds that offer an operation, \`x-auth\` the credentials that it takes
-(\`app\`: an application alone; \`appUser\`: an application acting for a user), \`x-uses\` its documented uses where they
-differ in these, \`x-source\` the article that describes it. An operation with \`x-status: planned\` answers 501.`,
+(\`app\`: an application alone; \`appUser\`: an application acting for a user), \`x-roles\` the roles of which one is
+enough, \`x-uses\` its documented uses where they differ in these, \`x-source\` the article that describes it. An
+operation with \`x-status: planned\` answers 501.`,
   license: { name: 'MIT', identifier: 'MIT' },
 }
 

@@ -29,6 +29,7 @@ function pipelineErrors(operation: Operation): readonly ErrorName[] {
     ...when(auth.includes('appUser'), 'mfaRequired'),
     ...when(isNarrow(operation), 'credentialNotAccepted'),
     ...when(lacksSomewhere(operation), 'notOfferedInCloud'),
+    ...when(operation.audit && apiOf(operation) === 'csp', 'enrollmentNotApproved'),
     ...when(sandboxOnly, 'sandboxOnly'),
     ...when(rateLimit, 'tooManyRequests'),
     ...(status === 'planned' ? (['notImplemented'] as const) : inputErrors(operation)),
@@ -65,6 +66,8 @@ function when(condition: unknown, ...names: readonly ErrorName[]): readonly Erro
 
 function schemaOf(operation: Operation, name: ErrorName): ErrorSchemaName {
   if (name === 'tooManyRequests') return 'ThrottlingErrorBody'
+  if (apiOf(operation) === 'cpp') return 'PortalErrorBody'
+  if (apiOf(operation) === 'ingestion') return 'SubmissionErrorText'
   // The token service's own refusals are OAuth's; what fails before it is asked is told as the gateway tells it.
   return apiOf(operation) === 'identity' && errorSpec(name).oauth !== undefined ? 'OAuthError' : 'ErrorBody'
 }

@@ -6,7 +6,7 @@ import { responsesOf } from './responses.ts'
 
 /** An operation as OpenAPI writes it. What OpenAPI has no word for stands in members that begin with `x-`. */
 export function operationObject(operation: Operation, schemas: ComponentSchemas): object {
-  const { id, title, clouds, auth, uses, aliases, rateLimit, sandboxOnly, status, source } = operation
+  const { id, title, clouds, auth, roles, uses, aliases, rateLimit, sandboxOnly, status, source } = operation
   return {
     operationId: id,
     summary: title,
@@ -15,6 +15,7 @@ export function operationObject(operation: Operation, schemas: ComponentSchemas)
     'x-api': apiOf(operation),
     'x-clouds': clouds,
     'x-auth': auth,
+    'x-roles': roles,
     'x-source': source,
     ...(uses && { 'x-uses': uses }),
     ...(aliases && { 'x-aliases': aliases }),
@@ -46,12 +47,15 @@ function descriptionOf({ status, sandboxOnly, uses, notes, source }: Operation):
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')
 }
 
-function requestBodyOf({ body, bodyType }: Operation, schemas: ComponentSchemas): { readonly requestBody?: object } {
+function requestBodyOf(operation: Operation, schemas: ComponentSchemas): { readonly requestBody?: object } {
+  const { body, bodyType } = operation
   if (!body) return {}
+  // The Cloud Partner Portal API takes names and words as they are spelt.
+  const direction = apiOf(operation) === 'cpp' ? 'reply' : 'request'
   const content: Record<string, { readonly schema: JsonSchema }> =
     bodyType === 'form'
       ? // A form knows no null, and the token service takes words as they are spelt.
         { 'application/x-www-form-urlencoded': { schema: schemas.place(jsonSchemaOf(body), 'reply') } }
-      : { 'application/json': { schema: schemas.place(jsonSchemaOf(body), 'request') } }
+      : { 'application/json': { schema: schemas.place(jsonSchemaOf(body), direction) } }
   return { requestBody: { required: true, content } }
 }

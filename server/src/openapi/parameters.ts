@@ -34,7 +34,7 @@ export function requestHeaders(operation: Operation): readonly RequestHeader[] {
   const api = apiOf(operation)
   return [
     ...(ifMatch ? [ifMatchHeader(ifMatch === 'required')] : []),
-    ...(list === 'seek' ? [seekHeader] : []),
+    ...(list === 'seek' && api !== 'ingestion' ? [seekHeader] : []),
     ...(api === 'identity' ? [] : callHeaders),
     ...(api === 'csp' ? [localeHeader] : []),
   ]

@@ -1,4 +1,5 @@
 import * as address from '@comptoir/contract/schemas/address'
+import * as application from '@comptoir/contract/schemas/application'
 import * as auditRecord from '@comptoir/contract/schemas/audit-record'
 import * as cart from '@comptoir/contract/schemas/cart'
 import * as commerceTerms from '@comptoir/contract/schemas/commerce-terms'
@@ -8,11 +9,16 @@ import * as customerProfile from '@comptoir/contract/schemas/customer-profile'
 import * as link from '@comptoir/contract/schemas/link'
 import * as offer from '@comptoir/contract/schemas/offer'
 import * as order from '@comptoir/contract/schemas/order'
+import * as partnerAccount from '@comptoir/contract/schemas/partner-account'
+import * as person from '@comptoir/contract/schemas/person'
 import * as primitives from '@comptoir/contract/schemas/primitives'
 import * as product from '@comptoir/contract/schemas/product'
 import * as profile from '@comptoir/contract/schemas/profile'
+import * as signIn from '@comptoir/contract/schemas/sign-in'
 import * as subscription from '@comptoir/contract/schemas/subscription'
+import * as tenant from '@comptoir/contract/schemas/tenant'
 import type { JsonSchema } from './json-schema.ts'
+import { marketplaceSchemas } from './marketplace-schemas.ts'
 
 const modules: readonly Readonly<Record<string, unknown>>[] = [
   primitives,
@@ -29,6 +35,12 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   subscription,
   auditRecord,
   profile,
+  partnerAccount,
+  tenant,
+  person,
+  application,
+  signIn,
+  ...marketplaceSchemas,
 ]
 
 /**

@@ -6,10 +6,11 @@ import type { JsonSchema } from './json-schema.ts'
  */
 export function tolerant(schema: JsonSchema, nested: (part: JsonSchema) => JsonSchema): JsonSchema {
   if (schema.enum) return tolerantWords(schema)
-  const { properties, patternProperties, items, required = [] } = schema
+  const { properties, patternProperties, items, anyOf, required = [] } = schema
   return {
     ...schema,
     ...(items && { items: nested(items) }),
+    ...(anyOf && { anyOf: anyOf.map(nested) }),
     // Members of a dictionary may always be left out.
     ...(patternProperties && { patternProperties: mapped(patternProperties, (_, part) => orNull(nested(part))) }),
     ...(properties && {

@@ -1,4 +1,5 @@
 import type { createOrder as operation } from '@comptoir/contract/csp/orders/operations'
+import { checkMaySell } from '../agreements/agreement-gate.ts'
 import { defaultCurrencyOf } from '../catalogue/product-wire.ts'
 import type { Handler } from '../handler.ts'
 import { StoredJson } from '../page.ts'
@@ -11,6 +12,10 @@ export const createOrder: Handler<typeof operation> = async (context, { body }) 
   const { customer } = context
   const forReseller = body.lineItems.some(({ partnerIdOnRecord }) => filled(partnerIdOnRecord) !== undefined)
   context.admit(forReseller ? 'forIndirectReseller' : 'create')
+  await checkMaySell(
+    context,
+    body.lineItems.flatMap((line) => filled(line.partnerIdOnRecord) ?? []),
+  )
   const { code } = defaultCurrencyOf(customer.country)
   // Inferred: the error; a customer is billed in the currency of its country alone.
   if (body.currencyCode !== undefined && body.currencyCode.toUpperCase() !== code)

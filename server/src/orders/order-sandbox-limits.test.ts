@@ -18,6 +18,7 @@ for (const engine of engines)
         ...global,
         account: { ...global.account, cloud: 'other', partner_id: 'p', tenant_id: 't', domain: 'd', mpn_id: '5' },
         application: { ...global.application, clientId: 'c' },
+        people: [],
         administrator: { ...global.administrator, userPrincipalName: 'u', refreshToken: 'r' },
         resellers: [{ resellerId: 'r', mpnId: '4848000', name: 'Reseller of another provider' }],
       }

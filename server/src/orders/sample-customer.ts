@@ -1,3 +1,5 @@
+import { acceptancesAsMade } from '../agreements/acceptance-row.ts'
+import { insertAcceptance } from '../agreements/agreement-store.ts'
 import { insertCustomer } from '../customers/customer-store.ts'
 import type { NewAccount } from '../identity/create-account.ts'
 import type { Server } from '../server.ts'
@@ -19,15 +21,19 @@ interface OrderAnswer {
 
 let made = 0
 
-/** Makes a customer for the tests of buying; gives its path in the API. Ids count on, so that no two tests share one. */
+/** Makes a customer for the tests of buying, who has accepted what its cloud demands; gives its path in the API. Ids count on, so that no two tests share one. */
 export async function addCustomer(center: Center, cloud = 'global', country = 'US'): Promise<string> {
   made += 1
   const id = `c0000000-0000-4000-8000-${String(made).padStart(12, '0')}`
   const name = `Relecloud ${made}`
-  const { partner_id } = center.account(cloud).account
+  const { account } = center.account(cloud)
+  const { partner_id } = account
+  const agreement = center.server.clouds.find((each) => each.id === cloud)?.programme.customerAgreement
+  const now = center.server.clock.now()
+  const acceptedBy = { firstName: 'Gena', lastName: 'Soto', email: 'gena@relecloud.example' }
   const body = JSON.stringify({ id, companyProfile: { companyName: name }, attributes: { objectType: 'Customer' } })
-  await center.server.store.write((db) =>
-    insertCustomer(db, {
+  await center.server.store.write(async (db) => {
+    await insertCustomer(db, {
       partner_id,
       customer_id: id,
       version: 1,
@@ -36,11 +42,13 @@ export async function addCustomer(center: Center, cloud = 'global', country = 'U
       company_name: name,
       reseller_id: null,
       country,
-      created_at: center.server.clock.now(),
+      created_at: now,
       summary: body,
       body,
-    }),
-  )
+    })
+    for (const row of acceptancesAsMade(account, agreement ? [agreement] : [], { acceptedBy, now, customerId: id }))
+      await insertAcceptance(db, row)
+  })
   return `/v1/customers/${id}`
 }
 

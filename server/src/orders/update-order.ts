@@ -1,5 +1,6 @@
 import type { updateOrder as operation } from '@comptoir/contract/csp/orders/operations'
 import type { Order } from '@comptoir/contract/schemas/order'
+import { checkMaySell } from '../agreements/agreement-gate.ts'
 import { etagOf } from '../etag.ts'
 import type { Context, Handler } from '../handler.ts'
 import { StoredJson } from '../page.ts'
@@ -52,6 +53,7 @@ async function adjusted(
     case 'billingCycle':
       return { order: await changeBillingCycle(context, row, order, change.billingCycle) }
     case 'addOn': {
+      await checkMaySell(context)
       const extended = await buyAddOns(context, order, change.lines)
       return { order: extended.order, kinds: kindsOf(extended.items, row.kinds) }
     }

@@ -94,6 +94,15 @@ const partners: readonly SandboxPartner[] = [
   },
 ]
 
+/** What everyone of the sandbox signs in with: a password, and the seed of the codes that follow it. */
+export const sandboxSecrets = {
+  password: 'Comptoir-sandbox-password-known-to-everyone',
+  totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+} as const
+
+/** Where the sandbox's applications take their answers: the addresses that clients in development listen at. */
+export const sandboxReplyUrls: readonly string[] = ['http://localhost', 'https://localhost', 'http://127.0.0.1']
+
 /**
  * The sandbox's accounts, one a cloud. Their credentials are known to everyone, as Azurite's are: they exist so that
  * documents and tests can name them, and `comptoir start` alone creates them.
@@ -116,14 +125,39 @@ export const sandboxAccounts: readonly NewAccount[] = partners.map((partner) => 
     objectId: `4d5e6f04-${partner.idTail}`,
     name: 'Comptoir sandbox application',
     secret: `comptoir-sandbox-${partner.cloud}-key-known-to-everyone`,
+    roles: ['manager', 'adminAgent'],
+    replyUrls: sandboxReplyUrls,
   },
   administrator: {
     userId: `5e6f7a05-${partner.idTail}`,
     userPrincipalName: `admin@${partner.domain}`,
     givenName: partner.person.givenName,
     familyName: partner.person.familyName,
+    email: partner.person.email,
+    roles: ['owner', 'globalAdmin', 'adminAgent'],
+    ...sandboxSecrets,
     refreshToken: `comptoir-sandbox-${partner.cloud}-refresh-token-known-to-everyone`,
   },
+  people: [
+    {
+      userId: `6f708b06-${partner.idTail}`,
+      userPrincipalName: `sales@${partner.domain}`,
+      givenName: 'Sam',
+      familyName: 'Sellers',
+      email: `sales@${partner.domain}`,
+      roles: ['salesAgent'],
+      ...sandboxSecrets,
+    },
+    {
+      userId: `70819c07-${partner.idTail}`,
+      userPrincipalName: `helpdesk@${partner.domain}`,
+      givenName: 'Hana',
+      familyName: 'Desk',
+      email: `helpdesk@${partner.domain}`,
+      roles: ['helpdeskAgent'],
+      ...sandboxSecrets,
+    },
+  ],
   profiles: profilesOf(partner),
   resellers: partner.resellers,
 }))

@@ -1,3 +1,5 @@
+import { acceptancesAsMade } from '../agreements/acceptance-row.ts'
+import { insertAcceptance } from '../agreements/agreement-store.ts'
 import { type Author, recordChange } from '../audit/audit-log.ts'
 import { plusDuration } from '../clock/clock.ts'
 import { insertEvent } from '../clock/schedule-store.ts'
@@ -56,6 +58,11 @@ async function seedCustomer(
     },
   })
   await insertCustomer(db, customer)
+  const { customerAgreement } = cloud.programme
+  const acceptedBy = { firstName, lastName, email: `it@${prefix}.example` }
+  const made = { acceptedBy, now, customerId: customer.customer_id }
+  for (const row of acceptancesAsMade(partner, customerAgreement ? [customerAgreement] : [], made))
+    await insertAcceptance(db, row)
   const change = { resourceType: 'customer', operationType: 'add_customer', after: JSON.parse(customer.body) }
   await recordChange(db, server.ids, authorOf(server, partner), { ...change, ...named(customer) }, now)
   return customer

@@ -1,15 +1,20 @@
 import type { Operation } from '@comptoir/contract/operation'
 import type { Exchange } from '../exchange.ts'
-import { Answer, type Page, StoredJson } from '../page.ts'
+import { Answer, HtmlAnswer, type Page, StoredJson } from '../page.ts'
 import { PartnerCenterError } from '../partner-center-error.ts'
 import type { KeptReply } from '../replies/kept-reply.ts'
 import { post } from './outbox.ts'
 
 /** An answer as it goes out: its status, its body as text and, for a change that goes on, where to look later. */
-export type EncodedAnswer = KeptReply
+export interface EncodedAnswer extends KeptReply {
+  /** Of this answer alone; those of a kept answer are not kept. */
+  readonly headers?: Readonly<Record<string, string | string[]>>
+}
 
 /** Turns what a handler gave into bytes of the operation's API family. */
 export function encodeAnswer(exchange: Exchange, result: unknown): EncodedAnswer {
+  if (result instanceof HtmlAnswer)
+    return { status: result.status, location: null, body: result.html, headers: { ...htmlHeaders, ...result.headers } }
   if (result instanceof Answer)
     return { status: result.status, location: result.location ?? null, body: bodyText(exchange, result.body) }
   return { status: usualStatus(exchange), location: null, body: bodyText(exchange, result) }
@@ -39,14 +44,15 @@ function usualStatus({ operation }: Exchange): number {
 }
 
 const jsonType = 'application/json; charset=utf-8'
+const htmlHeaders = { 'content-type': 'text/html; charset=utf-8' }
 
 /**
  * Sends an answer, with the headers of its API family: straight to Node's response, since all that the framework would
  * do to it (serialise, guess a type, run hooks) is done.
  */
-export function send(exchange: Exchange, { status, location, body }: EncodedAnswer): void {
+export function send(exchange: Exchange, { status, location, body, headers: own }: EncodedAnswer): void {
   const { reply, habits } = exchange
-  const headers: Record<string, string | number> = { ...habits.answerHeaders(exchange) }
+  const headers: Record<string, string | number | string[]> = { ...habits.answerHeaders(exchange) }
   if (location !== null) headers['location'] = location
   reply.hijack()
   if (body === null) {
@@ -55,6 +61,7 @@ export function send(exchange: Exchange, { status, location, body }: EncodedAnsw
     return
   }
   headers['content-type'] = jsonType
+  if (own) Object.assign(headers, own)
   post(reply.raw, status, headers, body)
 }
 
@@ -67,5 +74,7 @@ export function sendError(exchange: Exchange, cause: unknown): void {
     cause instanceof PartnerCenterError ? cause : new PartnerCenterError('unexpected', [exchange.correlationId])
   const { status, headers, body } = habits.encodeError(error, exchange)
   reply.code(status).headers({ ...habits.answerHeaders(exchange), ...headers })
-  reply.header('content-type', jsonType).send(JSON.stringify(body))
+  if (typeof body === 'string' && exchange.operation.replyType === 'html')
+    reply.header('content-type', htmlHeaders['content-type']).send(body)
+  else reply.header('content-type', jsonType).send(JSON.stringify(body))
 }

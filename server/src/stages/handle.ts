@@ -44,6 +44,8 @@ async function write(exchange: Exchange, principal: Principal, transaction: Tran
 async function answer(exchange: Exchange, context: PartnerRequestContext): Promise<EncodedAnswer> {
   const customerId = customerIdOf(exchange.input)
   if (customerId !== undefined) {
+    // A customer's own people see nothing of others: no more than of customers that are not there.
+    if (![undefined, customerId].includes(context.principal.customerId)) refuse('customerNotFound', customerId)
     context.customer = await findCustomer(context.db, context.partner.partner_id, customerId)
     if (!context.customer) refuse('customerNotFound', customerId)
   }

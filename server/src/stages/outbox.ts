@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 interface Ready {
   readonly response: ServerResponse
   readonly status: number
-  readonly headers: Record<string, string | number>
+  readonly headers: Record<string, string | number | string[]>
   readonly bytes: Buffer | undefined
   /** Given back once the bytes are sent. */
   readonly slab: Buffer | undefined
@@ -25,7 +25,7 @@ let ready: Ready[] = []
 export function post(
   response: ServerResponse,
   status: number,
-  headers: Record<string, string | number>,
+  headers: Record<string, string | number | string[]>,
   body?: string,
 ): void {
   const { bytes, slab } = body === undefined ? { bytes: undefined, slab: undefined } : encoded(body)

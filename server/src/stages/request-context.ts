@@ -34,6 +34,19 @@ export class PublicRequestContext {
     return this.exchange.request.hostname
   }
 
+  get remoteAddress(): string {
+    return this.exchange.request.ip
+  }
+
+  get url(): string {
+    return this.exchange.request.url
+  }
+
+  header = (name: string): string | undefined => {
+    const sent = this.exchange.request.headers[name]
+    return Array.isArray(sent) ? sent[0] : sent
+  }
+
   /** Bound, since handlers take it out of the context. */
   now = (): string => this.server.clock.now()
 }

@@ -1,12 +1,46 @@
+import type {
+  ApplicationCertificateTable,
+  ApplicationKeyTable,
+  ApplicationTable,
+  AuthorizationCodeTable,
+  ConsentTable,
+  DeviceCodeTable,
+  PersonTable,
+  RefreshTokenTable,
+  SignInRecordTable,
+  SignInSessionTable,
+  SigningKeyTable,
+  TenantTable,
+} from './identity-tables.ts'
+import type {
+  AgreementAcceptanceTable,
+  CustomerEligibilityTable,
+  DataAccessRecordTable,
+  DataAccessRequestTable,
+  EnrollmentTable,
+} from './programme-tables.ts'
+
 /** The tables, column by column, as Kysely sees them. The migrations make them; every row but the installation's starts with its account. */
 export interface Tables {
   installation: { name: string; value: string }
   account: AccountTable
+  tenant: TenantTable
   application: ApplicationTable
   application_key: ApplicationKeyTable
+  application_certificate: ApplicationCertificateTable
   person: PersonTable
   refresh_token: RefreshTokenTable
-  signing_key: { kid: string; private_jwk: string; created_at: string }
+  authorization_code: AuthorizationCodeTable
+  device_code: DeviceCodeTable
+  consent: ConsentTable
+  sign_in_session: SignInSessionTable
+  sign_in_record: SignInRecordTable
+  signing_key: SigningKeyTable
+  enrollment: EnrollmentTable
+  agreement_acceptance: AgreementAcceptanceTable
+  customer_eligibility: CustomerEligibilityTable
+  data_access_request: DataAccessRequestTable
+  data_access_record: DataAccessRecordTable
   profile: { partner_id: string; kind: string; version: number; body: string }
   reseller: { partner_id: string; reseller_id: string; mpn_id: string; name: string }
   customer: CustomerTable
@@ -24,7 +58,7 @@ export interface AccountTable {
   tenant_id: string
   domain: string
   name: string
-  /** `direct`, `indirectProvider`. */
+  /** `direct`, `indirectProvider`, `indirectReseller`; `operator` and `trustee` for whoever runs this installation. */
   kind: string
   mpn_id: string
   country: string
@@ -35,42 +69,10 @@ export interface AccountTable {
   /** The instant at which the clock stands, or null while it runs. */
   clock_frozen_at: string | null
   created_at: string
-}
-
-export interface ApplicationTable {
-  client_id: string
-  partner_id: string
-  object_id: string
-  name: string
-  enabled: number
-}
-
-export interface ApplicationKeyTable {
-  client_id: string
-  key_id: string
-  /** scrypt: its parameters, salt and hash. */
-  secret_hash: string
-  starts_at: string
-  ends_at: string
-}
-
-export interface PersonTable {
-  partner_id: string
-  user_id: string
-  user_principal_name: string
-  given_name: string
-  family_name: string
-}
-
-export interface RefreshTokenTable {
-  /** SHA-256 of the token. */
-  token_hash: string
-  partner_id: string
-  client_id: string
-  user_id: string
-  mfa: number
-  issued_at: string
-  used_at: string
+  /** Counts changes of who may do what: tokens that were verified before one are verified again. */
+  identity_version: number
+  /** State of the account's enrolment in its cloud's programme: only `approved` ones sell. */
+  enrollment_state: string
 }
 
 export interface CustomerTable {

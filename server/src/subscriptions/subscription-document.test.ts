@@ -24,6 +24,8 @@ const partner: AccountTable = {
   sandbox: 1,
   clock_offset_ms: 0,
   clock_frozen_at: null,
+  identity_version: 0,
+  enrollment_state: 'approved',
   created_at: now,
 }
 const bought = (offerId: string, changes: Partial<NewSubscription> = {}) =>

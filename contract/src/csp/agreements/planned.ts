@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { country, guid, text } from '../../schemas/primitives.ts'
 
@@ -12,6 +13,7 @@ export const plannedAgreements = {
     query: { agreementType: Type.Optional(text) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     uses: {
       cloudAgreement: {
         title: 'List the Microsoft Cloud Agreement',
@@ -37,6 +39,7 @@ export const plannedAgreements = {
     query: { language: Type.Optional(text), country: Type.Optional(country) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'download-customer-agreement-template',
   }),
 } as const

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { accountAdministrators } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { count, guid, instant, text } from '../../schemas/primitives.ts'
 
@@ -24,6 +25,7 @@ export const plannedAnalytics = {
     },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-all-azure-usage-analytics',
   }),
   'csp.analytics.indirectResellers.list': definePlanned({
@@ -39,6 +41,7 @@ export const plannedAnalytics = {
     },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-all-indirect-resellers-analytics',
   }),
   'csp.analytics.subscriptions.list': definePlanned({
@@ -49,6 +52,7 @@ export const plannedAnalytics = {
     query: { ...rows, aggregationLevel: Type.Optional(text), groupBy: Type.Optional(text) },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     uses: {
       all: {
         title: 'Report on all subscriptions',
@@ -79,6 +83,7 @@ export const plannedAnalytics = {
     query: { ...rows, aggregationLevel: Type.Optional(text), groupby: Type.Optional(text) },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-all-search-analytics',
   }),
   'csp.analytics.referrals.list': definePlanned({
@@ -89,6 +94,7 @@ export const plannedAnalytics = {
     query: { ...rows, aggregationLevel: Type.Optional(text), groupby: Type.Optional(text) },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-all-referrals-analytics',
   }),
   'csp.analytics.licenses.deployment': definePlanned({
@@ -100,6 +106,7 @@ export const plannedAnalytics = {
     query: { ...rows, groupby: Type.Optional(text), processedDateTime: Type.Optional(instant) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-licenses-deployment-information',
     notes: "The article's syntax and its example differ on the path. Both are taken.",
   }),
@@ -112,6 +119,7 @@ export const plannedAnalytics = {
     query: { ...rows, groupby: Type.Optional(text), processedDateTime: Type.Optional(instant) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-licenses-usage-information',
     notes: "The article's syntax and its example differ on the path. Both are taken.",
   }),
@@ -122,6 +130,7 @@ export const plannedAnalytics = {
     path: '/v1/analytics/licenses/deployment',
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-partner-licenses-deployment-information',
     notes: 'Superseded by csp.analytics.licenses.deployment.',
   }),
@@ -132,6 +141,7 @@ export const plannedAnalytics = {
     path: '/v1/analytics/licenses/usage',
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-partner-licenses-usage-information',
     notes: 'Superseded by csp.analytics.licenses.usage.',
   }),
@@ -143,6 +153,7 @@ export const plannedAnalytics = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-customer-licenses-deployment-information',
     notes: 'Superseded by csp.analytics.licenses.deployment.',
   }),
@@ -154,6 +165,7 @@ export const plannedAnalytics = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-customer-licenses-usage-information',
     notes: 'Superseded by csp.analytics.licenses.usage.',
   }),

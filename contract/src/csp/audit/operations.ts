@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { accountAdministrators } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { auditRecord } from '../../schemas/audit-record.ts'
 import { seekCollection } from '../../schemas/collection.ts'
@@ -28,6 +29,7 @@ export const listAuditRecords = defineOperation({
   errors: ['auditWindowTooOld', 'propertyInvalid', 'requestInvalid'],
   clouds: ['global', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: accountAdministrators,
   source: 'get-a-record-of-partner-center-activity-by-user',
   notes:
     'CompanyName goes with substring, CustomerId and ResourceType with equals. The resource article names the public cloud alone.',

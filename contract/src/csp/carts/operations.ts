@@ -1,3 +1,4 @@
+import { sellers } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { cart, cartCheckoutResult, cartRequest } from '../../schemas/cart.ts'
 import { guid } from '../../schemas/primitives.ts'
@@ -16,6 +17,7 @@ export const createCart = defineOperation({
   errors: ['customerNotFound', 'propertyInvalid'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   uses: {
     create: {
       title: 'Create a cart',
@@ -47,6 +49,7 @@ export const getCart = defineOperation({
   errors: ['cartNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   source: 'cart-resources',
   notes: 'Inferred: known from the public SDKs alone; clouds and credentials are those of creating a cart.',
 })
@@ -63,6 +66,7 @@ export const updateCart = defineOperation({
   errors: ['cartNotFound', 'cartSubmitted', 'cartBusy', 'propertyInvalid'],
   clouds: ['global'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   audit: { resourceType: 'cart', operationType: 'update_cart' },
   rateLimit: { perMinute: 500, scope: 'account' },
   source: 'update-a-cart',
@@ -77,12 +81,21 @@ export const checkoutCart = defineOperation({
   path: '/v1/customers/{customerId}/carts/{cartId}/checkout',
   params: { customerId: guid, cartId: guid },
   replies: { 201: cartCheckoutResult },
-  errors: ['cartNotFound', 'cartBusy', 'cartSubmitted'],
+  errors: [
+    'cartNotFound',
+    'cartBusy',
+    'cartSubmitted',
+    'partnerAgreementMissing',
+    'resellerAgreementMissing',
+    'agreementMissing',
+    'customerKindUndeclared',
+  ],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   audit: { resourceType: 'cart', operationType: 'checkout_cart' },
   rateLimit: { perMinute: 500, scope: 'account' },
   source: 'checkout-a-cart',
   notes:
-    'An item with an error (800009) fails its order alone, in orderErrors. Error 13605 (no customer agreement on record) waits for the operations on agreements.',
+    'An item with an error (800009) fails its order alone, in orderErrors. Error 13605 (no customer agreement on record) is answered in the clouds whose programme demands one; in the public cloud it waits for the operations on agreements.',
 })

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { sellers } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid, mpnNumber, text } from '../../schemas/primitives.ts'
 
@@ -13,6 +14,7 @@ export const plannedCompliance = {
     query: { mpnId: Type.Optional(mpnNumber), tenantId: Type.Optional(guid) },
     clouds: ['global', 'usgov'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'verify-indirect-reseller-mpa-status',
     notes: 'Exactly one of mpnId and tenantId is given.',
   }),

@@ -1,3 +1,4 @@
+import { cspRoles } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { countryInformation } from '../../schemas/country-information.ts'
 import { country } from '../../schemas/primitives.ts'
@@ -13,6 +14,7 @@ export const getCountryValidationRules = defineOperation({
   errors: ['notFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-market-specific-validation-data',
   notes:
     'Lists travel twice: as plain arrays named …List, as the resource article and the SDKs have them, and wrapped in value, as in the example.',

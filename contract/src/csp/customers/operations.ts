@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders, sellers } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { seekCollection } from '../../schemas/collection.ts'
 import { customer, newCustomer } from '../../schemas/customer.ts'
@@ -24,6 +25,7 @@ export const listCustomers = defineOperation({
   errors: ['requestInvalid'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   uses: {
     list: {
       title: 'List all customers',
@@ -60,6 +62,7 @@ export const getCustomer = defineOperation({
   errors: ['customerNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   rateLimit: { perMinute: 500, scope: 'account' },
   source: 'get-a-customer-by-id',
 })
@@ -81,10 +84,12 @@ export const createCustomer = defineOperation({
     'registrationNumberMalformed',
     'phoneNumberMissing',
     'resellerNotFound',
+    'customerHasPartner',
     'sandboxLimitReached',
   ],
   clouds: ['global', 'china', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   uses: {
     direct: {
       title: 'Create a customer of the partner',
@@ -117,6 +122,7 @@ export const deleteCustomer = defineOperation({
   errors: ['customerNotFound', 'customerHasActiveOrders', 'customerNotDeletable'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   sandboxOnly: true,
   audit: { resourceType: 'customer', operationType: 'delete_customer' },
   source: 'delete-a-customer-account-from-the-integration-sandbox',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders, sellers } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { count, guid, text } from '../../schemas/primitives.ts'
 
@@ -12,6 +13,7 @@ export const plannedCustomers = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'remove-a-reseller-relationship-with-a-customer',
   }),
   'csp.customers.verifiedDomains.add': definePlanned({
@@ -22,6 +24,7 @@ export const plannedCustomers = {
     params: { customerId: guid },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'add-a-verified-domain-for-a-customer',
   }),
   'csp.customers.relationshipRequest.get': definePlanned({
@@ -36,6 +39,7 @@ export const plannedCustomers = {
     },
     clouds: ['global', 'china', 'germany'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'request-reseller-relationship',
     notes: 'The query is known from the published specification alone.',
   }),
@@ -47,6 +51,7 @@ export const plannedCustomers = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-indirect-resellers-of-a-customer',
   }),
   'csp.customers.qualification.get': definePlanned({
@@ -57,6 +62,7 @@ export const plannedCustomers = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-customer-qualification-synchronous',
   }),
   'csp.customers.qualification.update': definePlanned({
@@ -68,6 +74,7 @@ export const plannedCustomers = {
     query: { code: Type.Optional(count) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'update-customer-qualification-synchronous',
     notes: "The article has the enum's number as body; its example has none.",
   }),
@@ -79,6 +86,7 @@ export const plannedCustomers = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-customer-qualification-asynchronous',
   }),
   'csp.customers.qualifications.create': definePlanned({
@@ -90,6 +98,7 @@ export const plannedCustomers = {
     query: { code: Type.Optional(count) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'update-customer-qualification-asynchronous',
     notes: 'Inferred: the article names no cloud; the clouds are those of the sibling articles.',
   }),
@@ -100,6 +109,7 @@ export const plannedCustomers = {
     path: '/v1/customers/all/validations',
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-a-partner-s-validation-codes',
   }),
   'csp.customers.agreements.list': definePlanned({
@@ -111,6 +121,7 @@ export const plannedCustomers = {
     query: { agreementType: Type.Optional(text) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     uses: {
       customerAgreement: {
         title: 'See whether a customer accepted the Microsoft Customer Agreement',
@@ -135,6 +146,7 @@ export const plannedCustomers = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'confirm-customer-consent-customer-agreement',
   }),
   'csp.customers.agreements.directSignStatus.get': definePlanned({
@@ -145,6 +157,7 @@ export const plannedCustomers = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-direct-sign-status-of-customer-agreement',
   }),
 } as const

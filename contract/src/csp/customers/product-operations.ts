@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { collection } from '../../schemas/collection.ts'
 import { segment } from '../../schemas/commerce-terms.ts'
@@ -22,6 +23,7 @@ export const listCustomerProducts = defineOperation({
   errors: ['customerNotFound', 'segmentNotAllowed', 'viewNotAllowed'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   source: 'get-a-list-of-products-by-customer',
   notes: 'The article prints POST; its example and the SDKs use GET. The example lists SKUs, the article products.',
 })
@@ -39,6 +41,7 @@ export const listCustomerSkus = defineOperation({
   errors: ['customerNotFound', 'parentProductNotFound', 'segmentNotAllowed'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   source: 'get-a-list-of-skus-for-a-product-by-customer',
   notes:
     'The article prints POST; its example and the SDKs use GET. The example answers one product, the article a list of SKUs.',
@@ -57,6 +60,7 @@ export const listCustomerAvailabilities = defineOperation({
   errors: ['customerNotFound', 'parentProductNotFound', 'skuNotFound', 'segmentNotAllowed'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   source: 'get-a-list-of-availabilities-for-a-sku-by-customer',
   notes:
     'The article prints POST and ends its path at the SKU; the SDKs use GET …/availabilities. The example answers one SKU.',

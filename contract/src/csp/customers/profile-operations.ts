@@ -1,3 +1,4 @@
+import { customerReaders, sellers } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import {
   customerBillingProfile,
@@ -17,6 +18,7 @@ export const getCustomerBillingProfile = defineOperation({
   errors: ['customerNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   source: 'get-all-of-a-customer-s-billing-profiles',
   notes: 'The article speaks of a collection; its example is one profile.',
 })
@@ -40,6 +42,7 @@ export const updateCustomerBillingProfile = defineOperation({
   ],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   ifMatch: 'required',
   audit: { resourceType: 'customer', operationType: 'update_customer_billing_profile' },
   source: 'update-a-customer-s-billing-profile',
@@ -56,5 +59,6 @@ export const getCustomerCompanyProfile = defineOperation({
   errors: ['customerNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: customerReaders,
   source: 'get-a-customer-s-company-profile',
 })

@@ -1,3 +1,4 @@
+import { customerReaders, supporters } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid, identifier } from '../../schemas/primitives.ts'
 
@@ -11,6 +12,7 @@ export const plannedDevices = {
     params: { customerId: guid },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-a-list-of-a-customer-s-policies',
   }),
   'csp.devices.policies.get': definePlanned({
@@ -21,6 +23,7 @@ export const plannedDevices = {
     params: { customerId: guid, policyId: identifier },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'retrieve-a-customer-s-configuration-policy',
   }),
   'csp.devices.policies.create': definePlanned({
@@ -31,6 +34,7 @@ export const plannedDevices = {
     params: { customerId: guid },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: supporters,
     source: 'create-a-new-configuration-policy-for-the-specified-customer',
   }),
   'csp.devices.policies.update': definePlanned({
@@ -41,6 +45,7 @@ export const plannedDevices = {
     params: { customerId: guid, policyId: identifier },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: supporters,
     source: 'update-a-configuration-policy-for-the-specified-customer',
   }),
   'csp.devices.policies.delete': definePlanned({
@@ -51,6 +56,7 @@ export const plannedDevices = {
     params: { customerId: guid, policyId: identifier },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: supporters,
     source: 'delete-a-configuration-policy-for-the-specified-customer',
   }),
   'csp.devices.batches.list': definePlanned({
@@ -61,6 +67,7 @@ export const plannedDevices = {
     params: { customerId: guid },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-the-list-of-device-batches-for-the-specified-customer',
   }),
   'csp.devices.batches.create': definePlanned({
@@ -71,6 +78,7 @@ export const plannedDevices = {
     params: { customerId: guid },
     clouds: ['global', 'germany'],
     auth: ['appUser'],
+    roles: supporters,
     source: 'upload-a-list-of-devices-to-create-a-new-batch-for-the-specified-customer',
   }),
   'csp.devices.list': definePlanned({
@@ -81,6 +89,7 @@ export const plannedDevices = {
     params: { customerId: guid, deviceBatchId: identifier },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-a-list-of-devices-for-the-specified-batch-and-customer',
   }),
   'csp.devices.add': definePlanned({
@@ -91,6 +100,7 @@ export const plannedDevices = {
     params: { customerId: guid, deviceBatchId: identifier },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: supporters,
     source: 'upload-a-list-of-devices-for-the-specified-customer',
   }),
   'csp.devices.delete': definePlanned({
@@ -101,6 +111,7 @@ export const plannedDevices = {
     params: { customerId: guid, deviceBatchId: identifier, deviceId: identifier },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: supporters,
     source: 'delete-a-device-for-the-specified-customer',
   }),
   'csp.devices.policies.apply': definePlanned({
@@ -111,6 +122,7 @@ export const plannedDevices = {
     params: { customerId: guid },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: supporters,
     source: 'update-a-list-of-devices-with-a-policy',
   }),
   'csp.devices.batchJobStatus.get': definePlanned({
@@ -121,6 +133,7 @@ export const plannedDevices = {
     params: { customerId: guid, batchTrackingId: guid },
     clouds: ['global', 'germany'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-the-status-of-a-device-batch-upload',
   }),
 } as const

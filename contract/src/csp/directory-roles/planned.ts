@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { accountAdministrators, customerReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { count, guid, text } from '../../schemas/primitives.ts'
 
@@ -12,6 +13,7 @@ export const plannedDirectoryRoles = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-user-roles-for-a-customer',
   }),
   'csp.directoryRoles.members.list': definePlanned({
@@ -23,6 +25,7 @@ export const plannedDirectoryRoles = {
     query: { size: Type.Optional(count), seekOperation: Type.Optional(text) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-user-roles-for-a-customer',
     notes: 'The query is known from the public SDKs alone.',
   }),
@@ -34,6 +37,7 @@ export const plannedDirectoryRoles = {
     params: { customerId: guid, roleId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'set-user-roles-for-a-customer',
   }),
   'csp.directoryRoles.members.remove': definePlanned({
@@ -44,6 +48,7 @@ export const plannedDirectoryRoles = {
     params: { customerId: guid, roleId: guid, userId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'remove-customer-user-from-a-role',
   }),
 } as const

@@ -1,3 +1,4 @@
+import { cspRoles } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { domainName } from '../../schemas/primitives.ts'
 
@@ -12,5 +13,6 @@ export const checkDomainAvailability = defineOperation({
   errors: [],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'verify-domain-availability',
 })

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid, text } from '../../schemas/primitives.ts'
 
@@ -13,6 +14,7 @@ export const plannedEntitlements = {
     query: { entitlementType: Type.Optional(text), showExpiry: Type.Optional(Type.Boolean()) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-a-collection-of-entitlements',
   }),
 } as const

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { billingReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { count, identifier, offset, text } from '../../schemas/primitives.ts'
 
@@ -12,6 +13,7 @@ export const plannedInvoices = {
     query: { size: Type.Optional(count), offset: Type.Optional(offset), filter: Type.Optional(text) },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: billingReaders,
     source: 'get-a-collection-of-invoices',
     notes: 'filter is known from the SDK, with the field InvoiceDate.',
   }),
@@ -23,6 +25,7 @@ export const plannedInvoices = {
     params: { invoiceId: identifier },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-invoice-by-id',
   }),
   'csp.invoices.summary.get': definePlanned({
@@ -32,6 +35,7 @@ export const plannedInvoices = {
     path: '/v1/invoices/summary',
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: billingReaders,
     source: 'get-the-reseller-s-current-account-balance',
   }),
   'csp.invoices.summaries.get': definePlanned({
@@ -41,6 +45,7 @@ export const plannedInvoices = {
     path: '/v1/invoices/summaries',
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-invoice-summaries',
   }),
   'csp.invoices.statement.get': definePlanned({
@@ -51,6 +56,7 @@ export const plannedInvoices = {
     params: { invoiceId: identifier },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-invoice-statement',
   }),
   'csp.invoices.receipts.statement.get': definePlanned({
@@ -61,6 +67,7 @@ export const plannedInvoices = {
     params: { invoiceId: identifier, receiptId: identifier },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-invoice-receipt-statement',
   }),
   'csp.invoices.estimates.links': definePlanned({
@@ -71,6 +78,7 @@ export const plannedInvoices = {
     query: { currencyCode: text },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: billingReaders,
     source: 'get-invoice-estimate-links',
   }),
   'csp.invoices.lineItems.list': definePlanned({
@@ -91,6 +99,7 @@ export const plannedInvoices = {
     },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: billingReaders,
     uses: {
       billed: {
         title: 'List billed line items',
@@ -134,6 +143,7 @@ export const plannedInvoices = {
     },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: billingReaders,
     source: 'get-invoiceline-items',
     notes: 'The earlier syntax, still documented.',
   }),

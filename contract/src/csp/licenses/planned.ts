@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders, supporters } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid, text } from '../../schemas/primitives.ts'
 
@@ -13,6 +14,7 @@ export const plannedLicenses = {
     query: { licenseGroupIds: Type.Optional(text) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     uses: {
       list: {
         title: 'List the licences of every kind a customer has',
@@ -38,6 +40,7 @@ export const plannedLicenses = {
     query: { licenseGroupIds: Type.Optional(text) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     uses: {
       list: {
         title: 'List the licences of a user',
@@ -62,6 +65,7 @@ export const plannedLicenses = {
     params: { customerId: guid, userId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: supporters,
     source: 'assign-licenses-to-a-user',
   }),
 } as const

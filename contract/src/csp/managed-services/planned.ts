@@ -1,3 +1,4 @@
+import { customerReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid } from '../../schemas/primitives.ts'
 
@@ -11,6 +12,7 @@ export const plannedManagedServices = {
     params: { customerId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-the-managed-services-for-a-customer-by-id',
   }),
 } as const

@@ -1,3 +1,4 @@
+import { cspRoles } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { collection } from '../../schemas/collection.ts'
 import { offerCategory } from '../../schemas/offer.ts'
@@ -15,5 +16,6 @@ export const listOfferCategories = defineOperation({
   errors: ['countryInvalid'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-a-list-of-offer-categories-by-country-and-locale',
 })

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { cspRoles } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { collection } from '../../schemas/collection.ts'
 import { offer } from '../../schemas/offer.ts'
@@ -21,6 +22,7 @@ export const listOffers = defineOperation({
   errors: ['countryInvalid'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-a-list-of-offers-for-a-market',
 })
 
@@ -36,6 +38,7 @@ export const getOffer = defineOperation({
   errors: ['countryInvalid', 'offerNotFound', 'offerOnlyInProducts'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-an-offer-by-id',
 })
 
@@ -52,5 +55,6 @@ export const listOfferAddons = defineOperation({
   errors: ['countryInvalid', 'offerNotFound', 'offerOnlyInProducts'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-addon-offers-by-offer-id',
 })

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders, sellers } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { collection } from '../../schemas/collection.ts'
 import { billingCycle } from '../../schemas/commerce-terms.ts'
@@ -18,6 +19,7 @@ export const listOrders = defineOperation({
   errors: ['customerNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   uses: {
     list: {
       title: 'List all orders',
@@ -48,6 +50,7 @@ export const getOrder = defineOperation({
   errors: ['orderNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   source: 'get-an-order-by-id',
 })
 
@@ -61,6 +64,10 @@ export const createOrder = defineOperation({
   body: orderRequest,
   replies: { 201: order },
   errors: [
+    'partnerAgreementMissing',
+    'resellerAgreementMissing',
+    'agreementMissing',
+    'customerKindUndeclared',
     'customerNotFound',
     'propertyInvalid',
     'offerIdInvalid',
@@ -86,6 +93,7 @@ export const createOrder = defineOperation({
   ],
   clouds: ['global', 'china', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   uses: {
     create: {
       title: 'Place an order',
@@ -104,7 +112,7 @@ export const createOrder = defineOperation({
   rateLimit: { perMinute: 500, scope: 'account' },
   source: 'create-an-order',
   notes:
-    'Azure reservations are ordered in the public cloud alone. Error 13605 (no customer agreement on record) waits for the operations on agreements: until then every customer counts as having accepted.',
+    'Azure reservations are ordered in the public cloud alone. Error 13605 (no customer agreement on record) is answered in the clouds whose programme demands one; in the public cloud it waits for the operations on agreements, and until then every customer counts as having accepted.',
 })
 
 /** Changes an order: buys an add-on, changes the billing cycle, or cancels in whole or by item. */
@@ -117,6 +125,10 @@ export const updateOrder = defineOperation({
   body: orderPatch,
   replies: { 200: order },
   errors: [
+    'partnerAgreementMissing',
+    'resellerAgreementMissing',
+    'agreementMissing',
+    'customerKindUndeclared',
     'orderNotFound',
     'etagStale',
     'propertyInvalid',
@@ -147,6 +159,7 @@ export const updateOrder = defineOperation({
   ],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   uses: {
     addOn: {
       title: 'Buy an add-on to a subscription',

@@ -1,3 +1,4 @@
+import { customerReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { count, guid, identifier } from '../../schemas/primitives.ts'
 
@@ -11,6 +12,7 @@ export const plannedOrders = {
     params: { customerId: guid, orderId: identifier, lineItemNumber: count },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-activation-link-by-order-line-item',
   }),
 } as const

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { cspRoles } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { text } from '../../schemas/primitives.ts'
 
@@ -13,6 +14,7 @@ export const plannedPricing = {
     query: { timeline: Type.Optional(text), month: Type.Optional(text) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: cspRoles,
     source: 'get-a-price-sheet',
     notes: 'Inferred: the article names the Partner API and no cloud.',
   }),
@@ -24,6 +26,7 @@ export const plannedPricing = {
     params: { month: text },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: cspRoles,
     source: 'get-foreign-exchange-rates',
     notes: 'Inferred: the article names the Partner API and no cloud.',
   }),

@@ -1,3 +1,4 @@
+import { sellers } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid } from '../../schemas/primitives.ts'
 
@@ -10,6 +11,7 @@ export const plannedProductUpgrades = {
     path: '/v1/productUpgrades',
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'create-product-upgrade-entity',
   }),
   'csp.productUpgrades.eligibility': definePlanned({
@@ -19,6 +21,7 @@ export const plannedProductUpgrades = {
     path: '/v1/productUpgrades/eligibility',
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'get-eligibility-for-product-upgrade',
   }),
   'csp.productUpgrades.status': definePlanned({
@@ -29,6 +32,7 @@ export const plannedProductUpgrades = {
     params: { upgradeId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'get-product-upgrade-status',
     notes: "The article's text and its example differ on the resource that is answered.",
   }),

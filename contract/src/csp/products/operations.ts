@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { cspRoles } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { collection } from '../../schemas/collection.ts'
 import { segment } from '../../schemas/commerce-terms.ts'
@@ -22,6 +23,7 @@ export const listProducts = defineOperation({
   errors: ['countryInvalid', 'segmentNotAllowed', 'viewNotAllowed'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-a-list-of-products',
 })
 
@@ -37,6 +39,7 @@ export const getProduct = defineOperation({
   errors: ['countryInvalid', 'productNotFound'],
   clouds: ['global'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-a-product-by-id',
 })
 
@@ -53,6 +56,7 @@ export const listSkus = defineOperation({
   errors: ['countryInvalid', 'parentProductNotFound', 'segmentNotAllowed'],
   clouds: ['global'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-a-list-of-skus-for-a-product',
 })
 
@@ -68,6 +72,7 @@ export const getSku = defineOperation({
   errors: ['countryInvalid', 'productNotFound', 'skuNotFound'],
   clouds: ['global'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-a-sku-by-id',
 })
 
@@ -89,6 +94,7 @@ export const listAvailabilities = defineOperation({
   errors: ['countryInvalid', 'parentProductNotFound', 'skuNotFound', 'segmentNotAllowed'],
   clouds: ['global'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-a-list-of-availabilities-for-a-sku',
 })
 
@@ -104,5 +110,6 @@ export const getAvailability = defineOperation({
   errors: ['countryInvalid', 'productNotFound', 'skuNotFound', 'availabilityNotFound'],
   clouds: ['global'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-an-availability-by-id',
 })

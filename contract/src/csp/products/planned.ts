@@ -1,3 +1,4 @@
+import { cspRoles } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { country } from '../../schemas/primitives.ts'
 
@@ -11,6 +12,7 @@ export const plannedProducts = {
     query: { country: country },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: cspRoles,
     source: 'check-inventory',
   }),
 } as const

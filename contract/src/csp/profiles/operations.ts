@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { accountAdministrators, cspRoles } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { mpnNumber, oneOf } from '../../schemas/primitives.ts'
 import {
@@ -25,6 +26,7 @@ export const getOrganizationProfile = defineOperation({
   errors: [],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: cspRoles,
   source: 'get-an-organization-profile',
 })
 
@@ -39,6 +41,7 @@ export const updateOrganizationProfile = defineOperation({
   errors: ['etagStale', 'propertyInvalid', 'addressInvalid'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: accountAdministrators,
   ifMatch: 'heeded',
   audit: { resourceType: 'partner_profile', operationType: 'update_partner_organization_profile' },
   source: 'update-an-organization-profile',
@@ -55,6 +58,7 @@ export const getLegalBusinessProfile = defineOperation({
   errors: [],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'get-legal-business-profile',
 })
 
@@ -69,6 +73,7 @@ export const updateLegalBusinessProfile = defineOperation({
   errors: ['propertyInvalid', 'addressInvalid'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: accountAdministrators,
   audit: { resourceType: 'partner_profile', operationType: 'update_partner_legal_business_profile' },
   source: 'update-legal-business-profile',
 })
@@ -83,6 +88,7 @@ export const getBillingProfile = defineOperation({
   errors: [],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: cspRoles,
   source: 'get-partner-billing-profile',
 })
 
@@ -97,6 +103,7 @@ export const updateBillingProfile = defineOperation({
   errors: ['etagStale', 'propertyInvalid', 'addressInvalid'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: accountAdministrators,
   ifMatch: 'heeded',
   audit: { resourceType: 'partner_profile', operationType: 'update_partner_billing_profile' },
   source: 'update-partner-billing-profile',
@@ -112,6 +119,7 @@ export const getSupportProfile = defineOperation({
   errors: [],
   clouds: ['global', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: cspRoles,
   source: 'get-support-profile',
   notes: 'The article leaves 21Vianet out; that of the update does not.',
 })
@@ -128,6 +136,7 @@ export const updateSupportProfile = defineOperation({
   errors: ['propertyInvalid'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: accountAdministrators,
   audit: { resourceType: 'partner_profile', operationType: 'update_partner_support_profile' },
   source: 'update-support-profile',
   notes: 'The article prints /profiles/supportprofile; the SDKs and the reading use /profiles/support. Both are taken.',
@@ -145,6 +154,7 @@ export const getMpnProfile = defineOperation({
   documentedErrorBody: true,
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: cspRoles,
   uses: {
     own: {
       title: "Get the partner's own profile",

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { cspRoles } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { country, text } from '../../schemas/primitives.ts'
 
@@ -12,6 +13,7 @@ export const plannedRateCards = {
     query: { currency: Type.Optional(text), region: Type.Optional(country) },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: cspRoles,
     source: 'get-prices-for-microsoft-azure',
     notes: 'Inferred: the article states no credentials.',
   }),
@@ -23,6 +25,7 @@ export const plannedRateCards = {
     query: { currency: Type.Optional(text), region: Type.Optional(country) },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: cspRoles,
     source: 'get-prices-for-microsoft-azure-partner-shared-services',
     notes: 'Inferred: the article states no credentials.',
   }),

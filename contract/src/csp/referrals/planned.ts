@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { sellers } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid, text } from '../../schemas/primitives.ts'
 
@@ -12,6 +13,7 @@ export const plannedReferrals = {
     query: { $filter: Type.Optional(text), $orderby: Type.Optional(text) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'get-a-list-of-referrals',
     notes: 'Inferred: the article names the Partner API and no cloud.',
   }),
@@ -23,6 +25,7 @@ export const plannedReferrals = {
     params: { referralId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'get-a-referral-by-id',
     notes: 'Inferred: the article names the Partner API and no cloud.',
   }),
@@ -33,6 +36,7 @@ export const plannedReferrals = {
     path: '/v1.0/engagements/referrals',
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'create-a-referral',
     notes: 'Inferred: the article names the Partner API and no cloud.',
   }),
@@ -44,6 +48,7 @@ export const plannedReferrals = {
     params: { referralId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     ifMatch: 'required',
     source: 'update-a-referral',
     notes: 'Inferred: the article names the Partner API and no cloud.',

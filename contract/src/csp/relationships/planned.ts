@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { text } from '../../schemas/primitives.ts'
 
@@ -12,6 +13,7 @@ export const plannedRelationships = {
     query: { relationship_type: text, filter: Type.Optional(text) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'retrieve-a-list-of-indirect-resellers',
   }),
 } as const

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { accountAdministrators } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { text } from '../../schemas/primitives.ts'
 
@@ -12,6 +13,7 @@ export const plannedSecurity = {
     query: { startDate: Type.Optional(text), endDate: Type.Optional(text) },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-api-request-summary',
     notes:
       'Inferred: the article names the API and no cloud. The query is known from the published specification alone.',
@@ -23,6 +25,7 @@ export const plannedSecurity = {
     path: '/v1/partnerRequests',
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-api-request-details',
     notes: 'Inferred: the article names the API and no cloud.',
   }),
@@ -33,6 +36,7 @@ export const plannedSecurity = {
     path: '/v1/nonMfaCompliantPartnerPrincipals',
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'get-portal-requests-without-mfa',
     notes: 'Inferred: the article names the API and no cloud.',
   }),

@@ -1,3 +1,4 @@
+import { accountAdministrators, customerReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { text } from '../../schemas/primitives.ts'
 
@@ -11,6 +12,7 @@ export const plannedSelfServePolicies = {
     query: { entity_id: text },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-a-list-of-self-serve-policies',
   }),
   'csp.selfServePolicies.get': definePlanned({
@@ -21,6 +23,7 @@ export const plannedSelfServePolicies = {
     params: { policyId: text },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-a-self-serve-policy-by-id',
   }),
   'csp.selfServePolicies.create': definePlanned({
@@ -30,6 +33,7 @@ export const plannedSelfServePolicies = {
     path: '/v1/SelfServePolicy',
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'create-a-self-serve-policy',
   }),
   'csp.selfServePolicies.update': definePlanned({
@@ -41,6 +45,7 @@ export const plannedSelfServePolicies = {
     params: { policyId: text },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'update-a-self-serve-policy',
     notes:
       'The article has the id in the body alone; the specification and the SDK have it in the path. Both are taken.',
@@ -53,6 +58,7 @@ export const plannedSelfServePolicies = {
     params: { policyId: text },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: accountAdministrators,
     source: 'delete-a-self-serve-policy',
   }),
 } as const

@@ -1,3 +1,4 @@
+import { billingReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid, text } from '../../schemas/primitives.ts'
 
@@ -11,6 +12,7 @@ export const plannedServiceCosts = {
     params: { customerId: guid, billingPeriod: text },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-s-service-costs-summary',
   }),
   'csp.serviceCosts.lineItems.list': definePlanned({
@@ -21,6 +23,7 @@ export const plannedServiceCosts = {
     params: { customerId: guid, billingPeriod: text },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-s-service-costs-line-items',
   }),
 } as const

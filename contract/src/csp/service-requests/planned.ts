@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { supporters } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { count, guid, identifier, offset, text } from '../../schemas/primitives.ts'
 
@@ -18,6 +19,7 @@ export const plannedServiceRequests = {
     },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: supporters,
     source: 'get-all-service-requests-for-a-customer',
     notes: 'The query is known from the public SDKs alone.',
   }),
@@ -29,6 +31,7 @@ export const plannedServiceRequests = {
     params: { serviceRequestId: identifier },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: supporters,
     source: 'get-service-request-details-by-id',
   }),
   'csp.serviceRequests.update': definePlanned({
@@ -39,6 +42,7 @@ export const plannedServiceRequests = {
     params: { serviceRequestId: identifier },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: supporters,
     source: 'update-a-service-request',
   }),
 } as const

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders, sellers } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { collection } from '../../schemas/collection.ts'
 import { guid, identifier, mpnNumber } from '../../schemas/primitives.ts'
@@ -17,6 +18,7 @@ export const listSubscriptions = defineOperation({
   errors: ['customerNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   uses: {
     list: {
       title: 'List all subscriptions',
@@ -51,6 +53,7 @@ export const getSubscription = defineOperation({
   errors: ['subscriptionNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   rateLimit: { perMinute: 500, scope: 'account' },
   source: 'get-a-subscription-by-id',
 })
@@ -84,6 +87,7 @@ export const updateSubscription = defineOperation({
   ],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: sellers,
   uses: {
     quantity: {
       title: 'Change the quantity',
@@ -142,6 +146,7 @@ export const listSubscriptionAddons = defineOperation({
   errors: ['subscriptionNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: customerReaders,
   source: 'get-a-list-of-add-ons-for-a-subscription',
 })
 
@@ -156,5 +161,6 @@ export const getSubscriptionProvisioningStatus = defineOperation({
   errors: ['subscriptionNotFound'],
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['appUser'],
+  roles: customerReaders,
   source: 'get-subscription-provisioning-status',
 })

@@ -1,3 +1,4 @@
+import { customerReaders, sellers } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid } from '../../schemas/primitives.ts'
 
@@ -11,6 +12,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-a-list-of-azure-entitlements-for-subscription',
   }),
   'csp.subscriptions.conversions.list': definePlanned({
@@ -21,6 +23,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-a-list-of-trial-conversion-offers',
   }),
   'csp.subscriptions.conversions.create': definePlanned({
@@ -31,6 +34,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'convert-a-trial-subscription-to-paid',
   }),
   'csp.subscriptions.upgrades.list': definePlanned({
@@ -41,6 +45,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'transition-a-subscription',
   }),
   'csp.subscriptions.upgrades.create': definePlanned({
@@ -51,6 +56,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'transition-a-subscription',
     notes: 'The article names the target in the path; the SDK posts to the subscription that is upgraded.',
   }),
@@ -62,6 +68,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'register-a-subscription',
   }),
   'csp.subscriptions.registrationStatus.get': definePlanned({
@@ -72,6 +79,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: customerReaders,
     source: 'get-subscription-registration-status',
   }),
   'csp.subscriptions.supportContact.get': definePlanned({
@@ -82,6 +90,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-a-subscription-s-support-contact',
   }),
   'csp.subscriptions.supportContact.update': definePlanned({
@@ -92,6 +101,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: sellers,
     source: 'update-a-subscription-s-support-contact',
   }),
   'csp.subscriptions.activate': definePlanned({
@@ -102,6 +112,7 @@ export const plannedSubscriptions = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     sandboxOnly: true,
     source: 'activate-sandbox-subscription-azure-marketplace-products',
   }),

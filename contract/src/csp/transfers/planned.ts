@@ -1,3 +1,4 @@
+import { sellers } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid, text } from '../../schemas/primitives.ts'
 
@@ -11,6 +12,7 @@ export const plannedTransfers = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'get-all-of-a-customer-s-transfers',
   }),
   'csp.transfers.get': definePlanned({
@@ -21,6 +23,7 @@ export const plannedTransfers = {
     params: { customerId: guid, transferId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'get-transfer-by-id',
   }),
   'csp.transfers.create': definePlanned({
@@ -31,6 +34,7 @@ export const plannedTransfers = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'create-a-transfer',
   }),
   'csp.transfers.accept': definePlanned({
@@ -41,6 +45,7 @@ export const plannedTransfers = {
     params: { customerId: guid, transferId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'accept-a-transfer',
   }),
   'csp.transfers.reject': definePlanned({
@@ -51,6 +56,7 @@ export const plannedTransfers = {
     params: { customerId: guid, transferId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'reject-a-transfer',
   }),
   'csp.transfers.withdraw': definePlanned({
@@ -61,6 +67,7 @@ export const plannedTransfers = {
     params: { customerId: guid, transferId: guid },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'withdraw-a-transfer',
   }),
   'csp.transfers.eligibility': definePlanned({
@@ -72,6 +79,7 @@ export const plannedTransfers = {
     query: { transferType: text },
     clouds: ['global'],
     auth: ['app', 'appUser'],
+    roles: sellers,
     source: 'get-customer-s-subscriptions-transfer-eligibility',
   }),
 } as const

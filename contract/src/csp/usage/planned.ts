@@ -1,3 +1,4 @@
+import { billingReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid } from '../../schemas/primitives.ts'
 
@@ -10,6 +11,7 @@ export const plannedUsage = {
     path: '/v1/usagesummary',
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-a-partner-usage-summary',
   }),
   'csp.usage.customers.records': definePlanned({
@@ -19,6 +21,7 @@ export const plannedUsage = {
     path: '/v1/customers/usagerecords',
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-s-usage-records',
   }),
   'csp.usage.customer.summary': definePlanned({
@@ -29,6 +32,7 @@ export const plannedUsage = {
     params: { customerId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-usage-summary',
   }),
   'csp.usage.customer.subscriptions.records': definePlanned({
@@ -39,6 +43,7 @@ export const plannedUsage = {
     params: { customerId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-subscription-s-usage-records',
   }),
   'csp.usage.subscription.summary': definePlanned({
@@ -49,6 +54,7 @@ export const plannedUsage = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-subscription-usage-summary',
   }),
   'csp.usage.subscription.resources': definePlanned({
@@ -59,6 +65,7 @@ export const plannedUsage = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: billingReaders,
     source: 'get-all-monthly-usage-records-for-a-subscription',
   }),
   'csp.usage.subscription.meterRecords': definePlanned({
@@ -69,6 +76,7 @@ export const plannedUsage = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-subscription-meter-usage-records',
   }),
   'csp.usage.subscription.resourceRecords': definePlanned({
@@ -79,6 +87,7 @@ export const plannedUsage = {
     params: { customerId: guid, subscriptionId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-subscription-resource-usage-records',
   }),
   'csp.usage.budget.get': definePlanned({
@@ -89,6 +98,7 @@ export const plannedUsage = {
     params: { customerId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-s-usage-spending-budget',
   }),
   'csp.usage.budget.update': definePlanned({
@@ -99,6 +109,7 @@ export const plannedUsage = {
     params: { customerId: guid },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: billingReaders,
     source: 'update-a-customer-s-usage-spending-budget',
   }),
 } as const

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { customerReaders, supporters } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { count, guid, text } from '../../schemas/primitives.ts'
 
@@ -19,6 +20,7 @@ export const plannedUsers = {
     },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     uses: {
       list: {
         title: "List a customer's users",
@@ -44,6 +46,7 @@ export const plannedUsers = {
     params: { customerId: guid, userId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-a-user-account-by-id',
   }),
   'csp.users.create': definePlanned({
@@ -54,6 +57,7 @@ export const plannedUsers = {
     params: { customerId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: supporters,
     source: 'create-user-accounts-for-a-customer',
   }),
   'csp.users.update': definePlanned({
@@ -64,6 +68,7 @@ export const plannedUsers = {
     params: { customerId: guid, userId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: supporters,
     uses: {
       update: {
         title: 'Change the fields of a user',
@@ -95,6 +100,7 @@ export const plannedUsers = {
     params: { customerId: guid, userId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: supporters,
     source: 'delete-user-accounts-for-a-customer',
   }),
   'csp.users.directoryRoles.list': definePlanned({
@@ -105,6 +111,7 @@ export const plannedUsers = {
     params: { customerId: guid, userId: guid },
     clouds: ['global'],
     auth: ['appUser'],
+    roles: customerReaders,
     source: 'get-user-roles-for-a-customer',
   }),
 } as const

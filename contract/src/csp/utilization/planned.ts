@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { billingReaders } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { count, guid, instant, text } from '../../schemas/primitives.ts'
 
@@ -20,6 +21,7 @@ export const plannedUtilization = {
     },
     clouds: ['global', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: billingReaders,
     source: 'get-a-customer-s-utilization-record-for-azure',
   }),
 } as const

@@ -1,3 +1,4 @@
+import { cspRoles } from '../../identity/role-sets.ts'
 import { defineOperation } from '../../operation.ts'
 import { addressToValidate } from '../../schemas/address.ts'
 
@@ -13,6 +14,7 @@ export const validateAddress = defineOperation({
   documentedErrorBody: true,
   clouds: ['global', 'china', 'germany', 'usgov'],
   auth: ['app', 'appUser'],
+  roles: cspRoles,
   source: 'validate-an-address',
   notes: 'State and postal code must be sent and may be empty; lists of states bind in US, CA, CN and MX alone.',
 })

@@ -1,3 +1,4 @@
+import { accountAdministrators } from '../../identity/role-sets.ts'
 import { definePlanned } from '../../operation.ts'
 import { guid } from '../../schemas/primitives.ts'
 
@@ -10,6 +11,7 @@ export const plannedWebhooks = {
     path: '/webhooks/v1/registration/events',
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: accountAdministrators,
     source: 'partner-center-webhooks',
   }),
   'csp.webhooks.registration.get': definePlanned({
@@ -19,6 +21,7 @@ export const plannedWebhooks = {
     path: '/webhooks/v1/registration',
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: accountAdministrators,
     source: 'partner-center-webhooks',
   }),
   'csp.webhooks.registration.create': definePlanned({
@@ -28,6 +31,7 @@ export const plannedWebhooks = {
     path: '/webhooks/v1/registration',
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: accountAdministrators,
     source: 'partner-center-webhooks',
   }),
   'csp.webhooks.registration.update': definePlanned({
@@ -37,6 +41,7 @@ export const plannedWebhooks = {
     path: '/webhooks/v1/registration',
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: accountAdministrators,
     source: 'partner-center-webhooks',
   }),
   'csp.webhooks.validationEvents.create': definePlanned({
@@ -46,6 +51,7 @@ export const plannedWebhooks = {
     path: '/webhooks/v1/registration/validationEvents',
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: accountAdministrators,
     source: 'partner-center-webhooks',
   }),
   'csp.webhooks.validationEvents.get': definePlanned({
@@ -56,6 +62,7 @@ export const plannedWebhooks = {
     params: { correlationId: guid },
     clouds: ['global', 'china', 'germany', 'usgov'],
     auth: ['app', 'appUser'],
+    roles: accountAdministrators,
     source: 'partner-center-webhooks',
   }),
 } as const

@@ -1,4 +1,5 @@
 import { type CloudId, cloudIds } from '@comptoir/contract/cloud'
+import { roleSpec } from '@comptoir/contract/identity/roles'
 import type { Operation } from '@comptoir/contract/operation'
 import { isOptional, jsonSchemaOf } from '../json-schema.ts'
 import { operationErrors } from '../operation-errors.ts'
@@ -12,7 +13,7 @@ export function operationSection(operation: Operation, shapes: Shapes): Html {
   const { id, clouds, status, notes } = operation
   return html`<details class="op" id="${id}" data-clouds="${clouds.join(' ')}"${status && html` data-planned`}>
 ${summary(operation)}
-<div class="inside">${facts(operation)}
+<div class="inside">${facts(operation)}${rolesText(operation)}
 ${status && html`<p>Documented, but not built yet: answers 501.</p>`}${notes && html`<p>${sentence(notes)}</p>`}
 ${usesTable(operation)}${aliasesText(operation)}${parameterTable(operation)}${bodyPart(operation, shapes)}
 ${repliesPart(operation, shapes)}${errorTable(operation)}</div></details>
@@ -47,6 +48,12 @@ const credentialWords = { app: 'an application alone', appUser: 'an application 
 
 function credentialText({ auth }: Pick<Operation, 'auth'>): string {
   return auth.length === 0 ? 'no token needed' : `takes ${auth.map((each) => credentialWords[each]).join(', or ')}`
+}
+
+function rolesText({ roles }: Operation): Html | undefined {
+  if (roles.length === 0) return undefined
+  return html`
+<p class="facts">Roles, one of which is enough: ${roles.map((role) => roleSpec(role).name).join(', ')}</p>`
 }
 
 function rateText({ rateLimit }: Operation): string {

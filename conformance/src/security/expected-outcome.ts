@@ -1,0 +1,64 @@
+import type { ErrorName } from '@comptoir/contract/errors'
+import type { Role } from '@comptoir/contract/identity/roles'
+import { type ApiName, apiOf, type Credential, type Operation } from '@comptoir/contract/operation'
+
+/** Who asks, in a cell of the matrix: what the server can know of them, and what they send. */
+export interface MatrixCaller {
+  /** In a failure's words: `Sales agent, application acting for a user`. */
+  readonly name: string
+  readonly cloud: string
+  /** What stands in `Authorization`. */
+  readonly authorization: string | undefined
+  /** `missing`: no bearer token at all. `worthless`: one that no API takes. */
+  readonly token: 'good' | 'missing' | 'worthless'
+  /** The API that the token is for; the directory's are for applications alone. */
+  readonly audience: ApiName
+  readonly ofDirectory: boolean
+  /** The host that is addressed, where the caller names one; `foreign` belongs to another cloud alone. */
+  readonly host?: { readonly name: string; readonly foreign: boolean }
+  readonly credential: Credential
+  readonly mfa: boolean
+  readonly roles: readonly Role[]
+  /** What the resource of the token asks of the application itself, where the application is not that. */
+  readonly applicationLacks?: Role
+  /** Set for those who show what comes after the token: they ask where theirs is right, for what their cloud offers. */
+  readonly rightTokenAlone?: true
+}
+
+/** Whether somebody asks for an operation: all for all, but for those who only ask with the right token. */
+export function asksFor(operation: Operation, { rightTokenAlone, audience, cloud }: MatrixCaller): boolean {
+  if (!rightTokenAlone) return true
+  return audience === audienceOf(operation) && operation.clouds.some((each) => each === cloud)
+}
+
+/** `open`: the operation asks nobody who they are. */
+export type Outcome = ErrorName | 'open' | 'admitted'
+
+/** What the contract says comes of it: written down beside the server's stages, and from the contract alone. */
+export function expectedOutcome(operation: Operation, caller: MatrixCaller): Outcome {
+  if (operation.auth.length === 0) return 'open'
+  if (caller.token === 'missing') return 'tokenMissing'
+  if (caller.token === 'worthless' || !isFor(operation, caller) || caller.host?.foreign) return 'accessDenied'
+  if (caller.credential === 'appUser' && !caller.mfa) return 'mfaRequired'
+  if (!operation.clouds.some((each) => each === caller.cloud)) return 'notOfferedInCloud'
+  if (!operation.auth.includes(caller.credential)) return 'credentialNotAccepted'
+  if (caller.applicationLacks) return 'roleNotEnough'
+  if (!operation.roles.some((role) => caller.roles.includes(role))) return 'roleNotEnough'
+  return operation.status === 'planned' ? 'notImplemented' : 'admitted'
+}
+
+/** The roles of which one would be enough: a refusal names them all. */
+export function enoughRoles(operation: Operation, { applicationLacks }: MatrixCaller): readonly Role[] {
+  return applicationLacks ? [applicationLacks] : operation.roles
+}
+
+/** Whether the API of an operation takes the caller's tokens. */
+function isFor(operation: Operation, { audience, ofDirectory, credential }: MatrixCaller): boolean {
+  return audience === audienceOf(operation) && !(ofDirectory && credential === 'appUser')
+}
+
+/** Comptoir's own API takes the tokens of the Partner Center API. */
+function audienceOf(operation: Operation): ApiName {
+  const api = apiOf(operation)
+  return api === 'comptoir' ? 'csp' : api
+}

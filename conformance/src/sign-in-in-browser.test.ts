@@ -18,7 +18,6 @@ const commandLineId = 'c0a7701e-0000-4000-8000-00000000c11e'
 const browsers = [
   { locale: 'en-US', language: 'en', javaScriptEnabled: true, colorScheme: 'light', width: 1280 },
   { locale: 'fr-FR', language: 'fr', javaScriptEnabled: true, colorScheme: 'dark', width: 320 },
-  { locale: 'en-US', language: 'en', javaScriptEnabled: false, colorScheme: 'dark', width: 1280 },
   { locale: 'fr-FR', language: 'fr', javaScriptEnabled: false, colorScheme: 'light', width: 320 },
 ] as const
 

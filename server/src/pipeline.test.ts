@@ -70,7 +70,10 @@ for (const engine of engines)
     test('a request without a token is told how to get in', async () => {
       const answer = await expectError(call(nobody), 'tokenMissing')
 
-      assert.match(String(answer.headers['www-authenticate']), /^Bearer authorization_uri=".+", error="invalid_token", /)
+      assert.match(
+        String(answer.headers['www-authenticate']),
+        /^Bearer authorization_uri=".+", error="invalid_token", /,
+      )
     })
 
     test('a token that has expired is refused, also when it was good before', async () => {
@@ -286,14 +289,5 @@ test('--strict refuses what nobody knows', async () => {
   )
 
   assert.match(refused.body.description, /unknown: wish/)
-  await center.close()
-})
-
-test('health answers once the server is ready', async () => {
-  const center = await startPartnerCenter()
-
-  const answer = await center.server.app.inject('/health')
-
-  assert.deepEqual([answer.statusCode, answer.json()], [200, { status: 'ready' }])
   await center.close()
 })

@@ -11,6 +11,10 @@ interface Refusal {
   readonly text: string
 }
 
+/** How a caller without a token is told where to get one. */
+const challenge =
+  'Bearer authorization_uri="http://localhost:80/common/oauth2/authorize", error="invalid_token", error_description="The access token is missing."'
+
 /** Asserts that an answer is what the contract says, in the shape of the operation's own API. */
 export function expectOutcome(outcome: Outcome, operation: Operation, caller: MatrixCaller, answer: WireAnswer): void {
   if (outcome === 'open') expectNoGate(operation, answer)
@@ -22,6 +26,7 @@ function expectRefusal(name: ErrorName, operation: Operation, caller: MatrixCall
   const { status, headers = {}, description } = errorSpec(name)
   assert.equal(answer.status, status)
   for (const [header, value] of Object.entries(headers)) assert.equal(answer.headers[header], value)
+  if (name === 'tokenMissing') assert.equal(answer.headers['www-authenticate'], challenge)
   // The answer to HEAD has no body to look into.
   if (operation.method === 'HEAD') return
   const { code, text } = refusalOf(operation, answer)

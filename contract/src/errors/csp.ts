@@ -12,7 +12,7 @@ export const cspErrors = {
     status: 401,
     code: 800001,
     description: 'The request carries no access token.',
-    headers: { 'www-authenticate': 'Bearer error="invalid_token", error_description="The access token is missing."' },
+    // With a challenge that tells where tokens come from: the address is this server's own.
     source: 'error-codes',
   },
   accessDenied: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { errorSpec } from '@comptoir/contract/errors'
 import { commandLineApplication } from '@comptoir/contract/identity/first-party'
 import { engines, PartnerApi, type PartnerCenter, startPartnerCenter } from '@comptoir/testing'
 import { decodeJwt } from 'jose'
@@ -140,6 +141,28 @@ for (const engine of engines)
 
       assert.equal(themselves.status, 200)
       expectRefusal(other, 'consentMissing')
+    })
+
+    test('the roles of another account’s application count for nothing here, whoever consented', async () => {
+      const { account, administrator } = center.account('global')
+      const guest = center.account('china').account
+      const roles = JSON.stringify(['manager'])
+      const own = await client.addApplication({ roles })
+      const other = await client.addApplication({ roles, partner_id: guest.partner_id, tenant_id: guest.tenant_id })
+      const whose = { partner_id: account.partner_id, client_id: other, user_id: administrator.userId }
+      const consent = { ...whose, resource: submissionResource, granted_at: center.clock.now() }
+      await center.server.store.write((db) => insertConsent(db, consent))
+      const products = async (client_id: string) => {
+        const form = { grant_type: 'authorization_code', client_id, resource: submissionResource }
+        const { body } = await client.post(client.v1(), { ...form, code: await client.addCode({ client_id }) })
+        return new PartnerApi(center.server, body.access_token).get('/v1.0/ingestion/products')
+      }
+
+      const [associated, guests] = [await products(own), await products(other)]
+
+      assert.notEqual(associated.status, guests.status)
+      assert.equal(guests.status, errorSpec('roleNotEnough').status)
+      assert.match(JSON.stringify(guests.body), /Manager/)
     })
 
     test('a device gets its tokens once the person approved, and waits as long as it is told to', async () => {

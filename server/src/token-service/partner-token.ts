@@ -1,5 +1,6 @@
 import type { identityOperations } from '@comptoir/contract/identity/operations'
 import type { Handler } from '../handler.ts'
+import { refuseTokenMissing } from '../identity/token-missing.ts'
 import { refuse } from '../partner-center-error.ts'
 
 /**
@@ -13,7 +14,8 @@ export const partnerToken: Handler<(typeof identityOperations)['identity.partner
   const grantType = body.grant_type ?? refuse('parameterMissing', 'grant_type')
   if (grantType !== 'jwt_token') refuse('grantUnsupported', grantType)
   const { server } = context
-  const [, sent = refuse('tokenMissing')] = /^bearer +(\S+)$/i.exec(context.header('authorization')?.trim() ?? '') ?? []
+  const [, sent = refuseTokenMissing(context.origin)] =
+    /^bearer +(\S+)$/i.exec(context.header('authorization')?.trim() ?? '') ?? []
   const { partnerId } = await server.tokens.verify(sent, 'csp')
   const cloud = server.cloudOf(server.accounts.get(partnerId))
   const claims = await server.tokens.claimsOf(sent)

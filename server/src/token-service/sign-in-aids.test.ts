@@ -91,6 +91,10 @@ for (const engine of engines)
       const bad = await exchange('made-up')
 
       await expectError(missing, 'tokenMissing')
+      assert.match(
+        String(missing.headers['www-authenticate']),
+        /^Bearer authorization_uri="http:\/\/localhost:80\/common\//,
+      )
       await expectError(bad, 'accessDenied')
       expectRefusal(await exchange(body.access_token, 'password'), 'grantUnsupported')
       expectRefusal(await client.post('/generatetoken', {}), 'parameterMissing')

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { sourceFiles } from './check/source-files.ts'
+import { sharedProcesses } from './test/shared-processes.ts'
 
 const help = `Runs the tests of the workspaces.
 
@@ -19,8 +20,10 @@ they are skipped; with CI set they must run.
 /** Milliseconds: a test that hangs fails, and the run goes on. A later option of the same name wins. */
 const testTimeout = '--test-timeout=120000'
 
-/** Each test file runs in a process of its own: what one compiled, the others need not. */
-const compileCache = { NODE_COMPILE_CACHE: join(process.cwd(), 'node_modules/.cache/compiled') }
+const cache = join(process.cwd(), 'node_modules/.cache')
+
+/** What one process compiled, the others need not. */
+const compileCache = { NODE_COMPILE_CACHE: join(cache, 'compiled') }
 
 /** Runs the files that the arguments name, or all of them. Resolves with the runner's exit code. */
 async function runTests(args: readonly string[]): Promise<number> {
@@ -32,7 +35,8 @@ async function runTests(args: readonly string[]): Promise<number> {
     console.error(`no test file has ${parts.join(' or ') || '.test.ts'} in its path`)
     return 1
   }
-  return runner(['--test', `--test-concurrency=${availableParallelism()}`, testTimeout, ...options, ...chosen])
+  const files = await sharedProcesses(chosen, join(cache, 'tests'))
+  return runner(['--test', `--test-concurrency=${availableParallelism()}`, testTimeout, ...options, ...files])
 }
 
 function runner(args: readonly string[]): Promise<number> {

@@ -90,11 +90,13 @@ for (const engine of [fileEngine, postgresEngine])
       for (const [table, rows] of tables) expectNone(`the table ${table}`, rows)
     })
 
-    test('stands in no page of the database’s files, open or closed', { skip: engine !== fileEngine }, () => {
-      const text = [...pages.values()].join('')
-      assert.ok(text.includes('marta@comptoirglobal.onmicrosoft.com'))
-      for (const [name, page] of pages) expectNone(`the file ${name}`, page)
-    })
+    // The other engine's files are its own server's.
+    if (engine === fileEngine)
+      test('stands in no page of the database’s files, open or closed', () => {
+        const text = [...pages.values()].join('')
+        assert.ok(text.includes('marta@comptoirglobal.onmicrosoft.com'))
+        for (const [name, page] of pages) expectNone(`the file ${name}`, page)
+      })
 
     test('stands in no line of the log at its most talkative', () => {
       assert.ok(log.some((line) => line.includes('comptoir.users.create')))

@@ -81,7 +81,10 @@ function oneCloud(cloud: Cloud): string {
   const count = whole.filter(({ offered }) => offered).length
   const byReason = Map.groupBy(missing, ({ reason, alternative }) => JSON.stringify([reason, alternative]))
   const facts = `${cloud.name} sells to ${cloud.sellsTo}, in ${cloud.currency}. It offers ${count} of ${whole.length} operations.\n`
-  return facts + [...byReason.values()].map(lackText).join('') + besideOperations(cloud).map(besideText).join('')
+  const enrols = wrap(`Who may enrol: ${cloud.programme.eligibility.says}`, '')
+  return (
+    facts + enrols + [...byReason.values()].map(lackText).join('') + besideOperations(cloud).map(besideText).join('')
+  )
 }
 
 function besideText({ capability, reason, alternative }: Beside): string {

@@ -244,6 +244,7 @@ test('the matrix of clouds needs no server', async () => {
   assert.match(all.out, /\ncsp\.customers\.create +yes +yes +- +yes\n/)
   assert.match(all.out, /\ncsp\.customers\.create \(forIndirectReseller\) +yes +- +- +-\n/)
   assert.match(germany.out, /\ncsp\.customers\.create\n {4}Microsoft Cloud Germany takes no new customers/)
+  assert.match(germany.out, /\nWho may enrol: Partners in the European Union,/)
   const create = JSON.parse(out).capabilities.find(
     (row: { operation: string }) => row.operation === 'csp.customers.create',
   )

@@ -46,6 +46,7 @@ function cloudOf({ account }: NewAccount): Cloud {
 test('Comptoir’s own API answers nothing that the contract does not know, and everything is told once', async () => {
   const owner = await toldBy(center.account('global'))
   await tellOfAccount(owner)
+  await tellOfTrustee()
   await tellOfPeople(owner)
   await tellOfApplications(owner, await toldBy(center.account('germany')))
   await tellOfLogs(owner)
@@ -71,6 +72,22 @@ async function tellOfAccount(story: Storyteller): Promise<void> {
   story.keep({ tenantId: tenant.id })
   await story.tell('comptoir.tenants.list')
   await story.tell('comptoir.tenants.remove')
+}
+
+/** A cloud has one trustee, and the German one of the installation is there: this one is of another installation. */
+async function tellOfTrustee(): Promise<void> {
+  const young = await startPartnerCenter({ accounts: sandboxAccounts })
+  try {
+    const model = young.account('global')
+    const token = await fetchToken(young.server, model, 'appUser', { roles: ['operator'] })
+    const operator = new Storyteller(young, cloudOf(model), new PartnerApi(young.server, token))
+    stories.push(operator)
+    const administrator = { userPrincipalName: 'thea@treuhand.example', givenName: 'Thea', familyName: 'Hafen' }
+    const body = { cloud: 'germany', name: 'Treuhand', domain: 'treuhand.example', administrator }
+    await operator.tell('comptoir.accounts.createTrustee', { body })
+  } finally {
+    await young.close()
+  }
 }
 
 async function tellOfPeople(story: Storyteller): Promise<void> {

@@ -4,6 +4,7 @@ import type { CloudRoutes, Route } from './route.ts'
 export const routes: Readonly<Record<string, Route>> = {
   'comptoir.account.get': { method: 'GET', path: '/comptoir/v1/account' },
   'comptoir.account.update': { method: 'PATCH', path: '/comptoir/v1/account', body: true },
+  'comptoir.accounts.createTrustee': { method: 'POST', path: '/comptoir/v1/accounts/trustees', body: true },
   'comptoir.accounts.get': { method: 'GET', path: '/comptoir/v1/accounts/{accountId}' },
   'comptoir.accounts.list': { method: 'GET', path: '/comptoir/v1/accounts', query: ['cloud', 'size', 'seekOperation'], list: 'seek' },
   'comptoir.agreements.accept': { method: 'POST', path: '/comptoir/v1/agreements/{agreementId}/acceptances', body: true },

@@ -1,4 +1,5 @@
 import type { operations } from '@comptoir/contract/operations'
+import { createTrusteeAccount } from './accounts/create-trustee-account.ts'
 import { getAccount } from './accounts/get-account.ts'
 import { getPartnerAccount } from './accounts/get-partner-account.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
@@ -156,6 +157,7 @@ export const handlers: Handlers<typeof operations> = {
   'comptoir.account.update': updateAccount,
   'comptoir.accounts.list': listAccounts,
   'comptoir.accounts.get': getPartnerAccount,
+  'comptoir.accounts.createTrustee': createTrusteeAccount,
   'comptoir.tenants.list': listTenants,
   'comptoir.tenants.associate': associateTenant,
   'comptoir.tenants.remove': removeTenant,

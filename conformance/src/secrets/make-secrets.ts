@@ -20,6 +20,7 @@ export async function makeSecrets(center: PartnerCenter): Promise<MadeSecrets> {
   await askPeople(center, made)
   await askApplications(api, made)
   await askEnrollments(center, made)
+  await askTrustees(center, made)
   return made
 }
 
@@ -130,4 +131,19 @@ async function askEnrollments(center: PartnerCenter, made: MadeSecrets): Promise
     enrollmentOf(account),
   ])
   made.secrets.set('one-time password of an enrolment’s administrator', told.administrator.oneTimePassword)
+}
+
+async function askTrustees(center: PartnerCenter, made: MadeSecrets): Promise<void> {
+  const operator = await center.api('global', 'appUser', { roles: ['operator'] })
+  const told = await tell(operator, made, [
+    'comptoir.accounts.createTrustee',
+    '/comptoir/v1/accounts/trustees',
+    {
+      cloud: 'germany',
+      name: 'Treuhand',
+      domain: 'treuhand.example',
+      administrator: { userPrincipalName: 'thea@treuhand.example', givenName: 'Thea', familyName: 'Hafen' },
+    },
+  ])
+  made.secrets.set('one-time password of a data trustee', told.administrator.oneTimePassword)
 }

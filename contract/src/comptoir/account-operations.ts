@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 import { accountManagers, accountPeople } from '../identity/role-sets.ts'
 import { defineOperation } from '../operation.ts'
+import { newAdministrator } from '../programmes/enrollment.ts'
 import { seekCollection } from '../schemas/collection.ts'
 import { ownAccount, partnerAccount, sellerContact } from '../schemas/partner-account.ts'
-import { guid, oneOf, optional, pageSize, text } from '../schemas/primitives.ts'
+import { domainName, email, guid, oneOf, optional, pageSize, shortText, text } from '../schemas/primitives.ts'
 
 const everywhere = ['global', 'china', 'germany', 'usgov'] as const
 
@@ -64,4 +65,34 @@ export const getPartnerAccount = defineOperation({
   roles: ['operator'],
   source: 'comptoir',
   notes: 'Nothing of the account’s customers is shown.',
+})
+
+export const createTrusteeAccount = defineOperation({
+  id: 'comptoir.accounts.createTrustee',
+  title: 'Make the account of a cloud’s data trustee, with somebody who decides who may read customer data',
+  method: 'POST',
+  path: '/comptoir/v1/accounts/trustees',
+  body: Type.Object({
+    /** One whose programme has a data trustee. */
+    cloud: text,
+    name: shortText,
+    /** The domain of the account's tenant; nobody's yet. */
+    domain: domainName,
+    administrator: Type.Object({
+      /** In the account's domain. */
+      userPrincipalName: email,
+      givenName: shortText,
+      familyName: shortText,
+      email: optional(email),
+    }),
+  }),
+  replies: { 201: Type.Object({ ...partnerAccount.properties, administrator: newAdministrator }) },
+  errors: ['notFound', 'trusteeNotNeeded', 'trusteeExists', 'tenantDomainTaken', 'userDomainForeign', 'userNameTaken'],
+  audit: { resourceType: 'account', operationType: 'create_trustee_account' },
+  tellsSecret: true,
+  clouds: everywhere,
+  auth: ['appUser'],
+  roles: ['operator'],
+  source: 'comptoir',
+  notes: 'A cloud has one such account at most; it decides on requests for the data of all customers of the cloud.',
 })

@@ -26,6 +26,7 @@ const cloudSummary = {
   priceUpliftPercent: Type.Number(),
   offered: Type.Integer(),
   missing: Type.Integer(),
+  programme: Type.String({ description: 'Path of what tells who may enrol, what is accepted and whom is sold to' }),
 }
 
 /** Something of the portal or the programme that no operation stands for. */

@@ -140,4 +140,16 @@ export const programmeErrors = {
     description: '{0} has no data trustee: what is read there is on record, and needs no grant.',
     source: 'comptoir',
   },
+  trusteeNotNeeded: {
+    status: 409,
+    code: 710145,
+    description: 'The programme of {0} has no data trustee: no account is made for one.',
+    source: 'comptoir',
+  },
+  trusteeExists: {
+    status: 409,
+    code: 710146,
+    description: '{0} has a data trustee already: the account {1}.',
+    source: 'comptoir',
+  },
 } as const satisfies Record<string, ErrorSpec>

@@ -32,3 +32,12 @@ const find = query((db, p: Parameter<{ partner_id: string }>) =>
 export function findAccount(db: Executor, partner_id: string): Promise<AccountTable | undefined> {
   return db.one(find, { partner_id })
 }
+
+const trusteeOf = query((db, p: Parameter<{ cloud: string }>) =>
+  db.selectFrom('account').selectAll().where('cloud', '=', p('cloud')).where('kind', '=', 'trustee').limit(1),
+)
+
+/** The account of a cloud's data trustee, where it has one. */
+export function findTrustee(db: Executor, cloud: string): Promise<AccountTable | undefined> {
+  return db.one(trusteeOf, { cloud })
+}

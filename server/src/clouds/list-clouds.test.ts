@@ -46,6 +46,15 @@ describe('comptoir.clouds', () => {
     assert.deepEqual(await missing('global'), [])
   })
 
+  test('each says where its programme is, which is open to everybody, too', async () => {
+    const { body } = await anybody.get('/comptoir/v1/clouds')
+
+    for (const { id, programme } of body.clouds) {
+      const { status, body: shown } = await anybody.get(programme)
+      assert.deepEqual([status, shown.cloud], [200, id])
+    }
+  })
+
   test('a cloud that there is not is not found', async () => {
     await expectError(anybody.get('/comptoir/v1/clouds/atlantis'), 'notFound')
   })

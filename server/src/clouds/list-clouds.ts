@@ -1,5 +1,6 @@
 import type { Cloud } from '@comptoir/contract/cloud'
 import { besideOperations, capabilities } from '@comptoir/contract/clouds/gate'
+import { getProgramme } from '@comptoir/contract/comptoir/enrollment-operations'
 import type { comptoirOperations } from '@comptoir/contract/comptoir/operations'
 import type { Handler } from '../handler.ts'
 import { refuse } from '../partner-center-error.ts'
@@ -32,6 +33,7 @@ function described(cloud: Cloud, { operations }: Server) {
     priceUpliftPercent: cloud.priceUpliftPercent,
     offered,
     missing: whole.length - offered,
+    programme: getProgramme.path.replace('{cloud}', cloud.id),
     capabilities: [...rows],
     alsoMissing: [...besideOperations(cloud)],
   }

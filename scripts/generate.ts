@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { sdkRoutes } from './generate/sdk-routes.ts'
+import { publisherRoutes, sdkRoutes } from './generate/sdk-routes.ts'
 
 const help = `Writes the files that are made from the contract.
 
@@ -16,7 +16,10 @@ interface Generated {
 }
 
 /** Every generated file of the repository. */
-const files: readonly Generated[] = [{ path: 'sdk/src/routes.generated.ts', make: sdkRoutes }]
+const files: readonly Generated[] = [
+  { path: 'sdk/src/routes.generated.ts', make: sdkRoutes },
+  { path: 'sdk/src/publisher/routes.generated.ts', make: publisherRoutes },
+]
 
 /** Writes what is not as it should be, or only tells of it. Resolves with the exit code. */
 async function generate(check: boolean): Promise<number> {

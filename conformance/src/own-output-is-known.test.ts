@@ -5,6 +5,7 @@ import { findCloud } from '@comptoir/contract/clouds/clouds'
 import type { Role } from '@comptoir/contract/identity/roles'
 import { sampleCertificate } from '@comptoir/server/applications/sample-certificates'
 import type { NewAccount } from '@comptoir/server/identity/create-account'
+import { notify } from '@comptoir/server/outbox/notify'
 import { sandboxAccounts } from '@comptoir/server/sandbox/accounts'
 import { installationAccounts } from '@comptoir/server/sandbox/installation-accounts'
 import { fetchToken, PartnerApi, type PartnerCenter, startPartnerCenter, type WireAnswer } from '@comptoir/testing'
@@ -50,6 +51,7 @@ test('Comptoir’s own API answers nothing that the contract does not know, and 
   await tellOfPeople(owner)
   await tellOfApplications(owner, await toldBy(center.account('germany')))
   await tellOfLogs(owner)
+  await tellOfOutbox(owner)
   await tellOfEnrollment(owner, await toldBy(installationAccounts[0], 'reviewer'))
   await tellOfCustomer(await toldBy(center.account('usgov')))
   await tellOfDataAccess()
@@ -139,6 +141,22 @@ async function tellOfLogs(story: Storyteller): Promise<void> {
   const { requests } = await story.tell('comptoir.requests.list')
   assert.ok(requests.length > 0)
   await story.tell('comptoir.permissions.list')
+}
+
+async function tellOfOutbox(story: Storyteller): Promise<void> {
+  const { server } = story.center
+  const partner = server.accounts.get(story.center.account('global').account.partner_id)
+  const message = { kind: 'live', to: ['seller@wingtip.example'], subject: { offerId: 'till' }, locale: 'en' } as const
+  const messageId = await server.store.write((db) =>
+    notify(
+      { server, db, partner, now: () => server.clock.now() },
+      { ...message, title: 'Till is live', body: 'It is.' },
+    ),
+  )
+  story.keep({ messageId })
+  const { items } = await story.tell('comptoir.outbox.list')
+  assert.equal(items.length, 1)
+  await story.tell('comptoir.outbox.get')
 }
 
 async function tellOfEnrollment(story: Storyteller, reviewer: Storyteller): Promise<void> {

@@ -7,6 +7,7 @@ import * as dataAccess from './comptoir/data-access-operations.ts'
 import * as enrollments from './comptoir/enrollment-operations.ts'
 import * as logs from './comptoir/log-operations.ts'
 import { comptoirOperations } from './comptoir/operations.ts'
+import * as outbox from './comptoir/outbox-operations.ts'
 import * as permissions from './comptoir/permission-operations.ts'
 import * as signingKeys from './comptoir/signing-key-operations.ts'
 import * as tenants from './comptoir/tenant-operations.ts'
@@ -58,6 +59,7 @@ export const accountOperations = {
   ...byId(applicationCredentials),
   ...byId(permissions),
   ...byId(logs),
+  ...byId(outbox),
 } as const
 
 /** The operations on programmes: enrolment, agreements, customers' eligibility and access to their data, by id. */

@@ -4,12 +4,17 @@ import { refusal } from '@comptoir/contract/clouds/gate'
 import { apiOf, type Operation } from '@comptoir/contract/operation'
 import { operations } from '@comptoir/contract/operations'
 
-/** The APIs that the SDK calls; it asks the token service by itself. */
-const calledApis = ['csp', 'comptoir']
+/** The operations that the client of partners calls; it asks the token service by itself. */
+const called = operationsOf(['csp', 'comptoir'])
 
-const called: readonly Operation[] = Object.values(operations)
-  .filter((operation) => calledApis.includes(apiOf(operation)))
-  .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+/** The operations that the client of publishers calls. */
+const publishing = operationsOf(['cpp', 'ingestion'])
+
+function operationsOf(apis: readonly string[]): readonly Operation[] {
+  return Object.values(operations)
+    .filter((operation) => apis.includes(apiOf(operation)))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
 
 /** What the SDK knows of the contract at run time, as the text of a TypeScript file: the rest of it are types. */
 export function sdkRoutes(): string {
@@ -17,13 +22,28 @@ export function sdkRoutes(): string {
 import type { CloudRoutes, Route } from './route.ts'
 
 export const routes: Readonly<Record<string, Route>> = {
-${called.map((operation) => `  ${literal(operation.id)}: ${literal(routeOf(operation))},`).join('\n')}
+${routeLines(called)}
 }
 
 export const cloudRoutes: Readonly<Record<string, CloudRoutes>> = {
 ${clouds.map((cloud) => `  ${cloud.id}: ${cloudText(cloud)},`).join('\n')}
 }
 `
+}
+
+/** What the SDK's client of publishers knows of the contract at run time. */
+export function publisherRoutes(): string {
+  return `// Made from the contract by scripts/generate.ts; change the contract instead.
+import type { Route } from '../route.ts'
+
+export const publisherRoutes: Readonly<Record<string, Route>> = {
+${routeLines(publishing)}
+}
+`
+}
+
+function routeLines(listed: readonly Operation[]): string {
+  return listed.map((operation) => `  ${literal(operation.id)}: ${literal(routeOf(operation))},`).join('\n')
 }
 
 function routeOf({ method, path, query, body, list, status, replies }: Operation): object {

@@ -1,10 +1,10 @@
 import type { Credentials } from './credentials.ts'
-import { refuseMissing } from './offered.ts'
+import { partnerService } from './partner-service.ts'
 import { resultOf } from './reply.ts'
 import { type CallInput, type CallOptions, pathAndQuery, requestHeaders } from './request.ts'
 import { type RetryOptions, retryOf } from './retry.ts'
-import type { CloudRoutes, Route } from './route.ts'
-import { cloudRoutes, routes } from './routes.generated.ts'
+import type { Route } from './route.ts'
+import type { Service } from './service.ts'
 import { type TokenSource, tokenSource } from './tokens.ts'
 import { send, type Transport, type WireReply, type WireRequest } from './transport.ts'
 
@@ -22,30 +22,29 @@ export interface CallerOptions {
   readonly locale?: string
 }
 
-/** Where Microsoft keeps referrals and prices. Their paths, and no others, begin with this. @see partner-rest-urls */
-const partnerApi = { url: 'https://api.partner.microsoft.com', prefix: '/v1.0/' }
-
-/** Calls operations by id. The typed client is made of these calls. */
+/** Calls operations by id. The typed clients are made of these calls. */
 export class Caller {
+  /** How requests are sent, also those that are no operation's: of files. */
+  readonly transport: Transport
   readonly #options: CallerOptions
-  readonly #cloud: CloudRoutes
+  readonly #service: Service
   readonly #url: string | undefined
-  readonly #transport: Transport
-  readonly #tokens: TokenSource
+  /** One token for each resource, each asked for when it is needed. */
+  readonly #tokens = new Map<string, TokenSource>()
 
-  constructor(options: CallerOptions) {
-    const cloud = cloudRoutes[options.cloud]
-    if (!cloud)
-      throw new TypeError(`there is no cloud "${options.cloud}"; there are ${Object.keys(cloudRoutes).join(', ')}`)
+  /** @throws {TypeError} where there is no such cloud */
+  constructor(options: CallerOptions, service = partnerService(options.cloud, options.url !== undefined)) {
     this.#options = options
-    this.#cloud = cloud
+    this.#service = service
     this.#url = options.url?.replace(/\/+$/, '')
-    this.#transport = { fetch: options.fetch ?? globalThis.fetch, retry: retryOf(options.retry) }
-    this.#tokens = tokenSource(options.credentials, {
-      authority: this.#url ?? cloud.authority,
-      resource: cloud.api,
-      transport: this.#transport,
-    })
+    this.transport = { fetch: options.fetch ?? globalThis.fetch, retry: retryOf(options.retry) }
+  }
+
+  /** What the client knows of an operation. @throws {TypeError} where there is none */
+  routeOf(operation: string): Route {
+    const route = this.#service.routes[operation]
+    if (!route) throw new TypeError(`there is no operation "${operation}"`)
+    return route
   }
 
   /**
@@ -56,35 +55,43 @@ export class Caller {
    * @throws {UnreachableError}
    */
   async call(operation: string, input: CallInput = {}, options: CallOptions = {}): Promise<unknown> {
-    const route = routes[operation]
-    if (!route) throw new TypeError(`there is no operation "${operation}"`)
-    refuseMissing(this.#options.cloud, this.#cloud, operation, this.#url !== undefined)
+    const route = this.routeOf(operation)
+    this.#service.refuseMissing(operation)
+    const { url, resource } = this.#service.endpointOf(operation, route)
     const body = input['body'] === undefined ? undefined : JSON.stringify(input['body'])
     const request = {
-      url: this.#hostOf(route) + pathAndQuery(operation, route, input),
+      url: (this.#url ?? url) + pathAndQuery(operation, route, this.#service.completed(operation, input)),
       method: route.method,
       headers: requestHeaders(options, body !== undefined, this.#options.locale),
       body,
     }
-    return resultOf(operation, route, await this.#sendAuthorized(request, options.signal))
-  }
-
-  #hostOf({ path }: Route): string {
-    return this.#url ?? (path.startsWith(partnerApi.prefix) ? partnerApi.url : this.#cloud.api)
+    const reply = await this.#sendAuthorized(request, resource, options.signal)
+    options.onReply?.({ status: reply.status, headers: reply.headers })
+    return resultOf(route, reply, () => this.#service.errorOf(operation, reply))
   }
 
   /** A token may end sooner than it said, by the service's clock or by an administrator: a 401 gets one new one. */
-  async #sendAuthorized(request: WireRequest, signal: AbortSignal | undefined): Promise<WireReply> {
-    const token = await unlessAborted(this.#tokens.get(), signal)
+  async #sendAuthorized(request: WireRequest, resource: string, signal: AbortSignal | undefined): Promise<WireReply> {
+    const tokens = this.#tokensFor(resource)
+    const token = await unlessAborted(tokens.get(), signal)
     const reply = await this.#sendWith(token, request, signal)
     if (reply.status !== 401) return reply
-    const renewed = await unlessAborted(this.#tokens.renew(token), signal)
+    const renewed = await unlessAborted(tokens.renew(token), signal)
     return renewed === token ? reply : this.#sendWith(renewed, request, signal)
+  }
+
+  #tokensFor(resource: string): TokenSource {
+    const known = this.#tokens.get(resource)
+    if (known) return known
+    const authority = this.#url ?? this.#service.authority
+    const made = tokenSource(this.#options.credentials, { authority, resource, transport: this.transport })
+    this.#tokens.set(resource, made)
+    return made
   }
 
   #sendWith(token: string, request: WireRequest, signal: AbortSignal | undefined): Promise<WireReply> {
     const headers = { authorization: `Bearer ${token}`, ...request.headers }
-    return send(this.#transport, { ...request, headers }, signal)
+    return send(this.transport, { ...request, headers }, signal)
   }
 }
 

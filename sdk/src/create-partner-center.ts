@@ -3,6 +3,7 @@ import { Caller, type CallerOptions } from './caller.ts'
 import { listOf } from './list.ts'
 import type { PartnerCenter } from './partner-center.ts'
 import type { CallInput, CallOptions } from './request.ts'
+import type { Route } from './route.ts'
 import { routes } from './routes.generated.ts'
 
 /** How a client is made; its cloud decides which methods it has. */
@@ -19,17 +20,20 @@ export interface PartnerCenterOptions<Cloud extends CloudId> extends CallerOptio
 export function createPartnerCenter<const Cloud extends CloudId>(
   options: PartnerCenterOptions<Cloud>,
 ): PartnerCenter<Cloud> {
-  return typed<Cloud>(clientOf(new Caller(options)))
+  return typed<Cloud>(areaOf(new Caller(options), routes, /^csp\./))
 }
 
 type Call = (input?: CallInput, options?: CallOptions) => unknown
 type Area = { [word: string]: Call | Area }
 
-/** All of it at once, which takes about a millisecond. What a cloud lacks is there as well, to say so. */
-function clientOf(caller: Caller): Area {
+/**
+ * The methods of operations, by the words of their ids without their `beginning`. All of them at once, which takes about
+ * a millisecond. What a cloud lacks is there as well, to say so.
+ */
+export function areaOf(caller: Caller, table: Readonly<Record<string, Route>>, beginning: RegExp): Area {
   const client: Area = {}
-  for (const [id, { list }] of Object.entries(routes)) {
-    const words = id.replace(/^csp\./, '').split('.')
+  for (const [id, { list }] of Object.entries(table)) {
+    const words = id.replace(beginning, '').split('.')
     const last = words.pop() ?? id
     areaAt(client, words)[last] = list
       ? (input, options) => listOf(caller, id, input, options)

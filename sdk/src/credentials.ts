@@ -30,6 +30,9 @@ interface Renewed {
 
 /** A token that the caller gets by its own means. */
 export interface TokenCredentials {
-  /** Asked before every call, so it should remember its token; asked again when a token was refused. */
-  readonly accessToken: () => Promise<string>
+  /**
+   * Asked before every call, so it should remember its token; asked again when a token was refused. Told the resource
+   * that the token is for: a publisher's client calls two.
+   */
+  readonly accessToken: (resource: string) => Promise<string>
 }

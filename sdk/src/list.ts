@@ -1,6 +1,5 @@
 import type { Caller } from './caller.ts'
 import type { CallInput, CallOptions } from './request.ts'
-import { routes } from './routes.generated.ts'
 import { members } from './transport.ts'
 
 /** A part of a list. */
@@ -33,7 +32,7 @@ export function listOf(
   input: CallInput = {},
   options: CallOptions = {},
 ): List<unknown> {
-  const kind = routes[operation]?.list ?? 'whole'
+  const kind = caller.routeOf(operation).list ?? 'whole'
 
   async function page(next?: string): Promise<Page<unknown>> {
     const { query, headers } = next === undefined ? start : positionOf(kind, next)
@@ -42,7 +41,7 @@ export function listOf(
       { ...input, ...query },
       { ...options, headers: { ...options.headers, ...headers } },
     )
-    return pageOf(kind, members(body))
+    return pageOf(kind, body)
   }
 
   async function* pages(): AsyncGenerator<Page<unknown>> {
@@ -67,12 +66,18 @@ const start: Position = { query: {}, headers: {} }
 
 function positionOf(kind: ListKind, next: string): Position {
   if (kind === 'offset') return { query: { offset: next }, headers: {} }
+  if (next.startsWith(skipping)) return { query: { $skipToken: next.slice(skipping.length) }, headers: {} }
   return { query: { seekOperation: 'Next' }, headers: { 'ms-continuationtoken': next } }
 }
 
-function pageOf(kind: ListKind, body: Readonly<Record<string, unknown>>): Page<unknown> {
-  const { items, totalCount } = body
-  const list = Array.isArray(items) ? items : []
+/** Begins the places of lists whose next page is found by `$skipToken`: those of the Submission API. */
+const skipping = '$skipToken='
+
+/** The APIs have envelopes of their own: items with a count, values with a link, or nothing round the list. */
+function pageOf(kind: ListKind, answer: unknown): Page<unknown> {
+  const body = members(answer)
+  const { items, value, totalCount } = body
+  const list = [answer, value, items].find(Array.isArray) ?? []
   return {
     items: list,
     totalCount: typeof totalCount === 'number' ? totalCount : list.length,
@@ -83,11 +88,20 @@ function pageOf(kind: ListKind, body: Readonly<Record<string, unknown>>): Page<u
 /** The continuation token stands in the body or in the headers of the next link; the offset in its address. */
 function nextOf(kind: ListKind, body: Readonly<Record<string, unknown>>): string | undefined {
   if (kind === 'whole') return undefined
+  const skipToken = skipTokenIn(body['nextLink'] ?? body['@odata.nextLink'])
+  if (skipToken !== undefined) return skipping + skipToken
   const link = members(members(body['links'])['next'])
   if (kind === 'offset') return offsetOf(link['uri'])
   const headers = Array.isArray(link['headers']) ? link['headers'].map(members) : []
   const header = headers.find(({ key }) => String(key).toLowerCase() === 'ms-continuationtoken')
   return nonEmpty(body['continuationToken']) ?? nonEmpty(header?.['value'])
+}
+
+/** The link is relative to no page: its token alone is good for anything. */
+function skipTokenIn(link: unknown): string | undefined {
+  if (typeof link !== 'string') return undefined
+  const query = new URLSearchParams(link.split('?')[1] ?? '')
+  return nonEmpty([...query].find(([name]) => name.toLowerCase() === '$skiptoken')?.[1])
 }
 
 function offsetOf(uri: unknown): string | undefined {

@@ -17,7 +17,7 @@ type PlannedBody<Op extends Operation> = Op extends {
 
 /** The list itself says where the next page begins. */
 type WithoutPaging<Op extends Operation, Given> = Op extends { readonly list: 'seek' }
-  ? Omit<Given, 'seekOperation'>
+  ? Omit<Given, 'seekOperation' | '$skipToken'>
   : Given
 
 /**
@@ -35,7 +35,13 @@ type IsOne<Status, All = Status> = Status extends unknown ? ([All] extends [Stat
 
 /** An item of a list. */
 export type ItemOf<Op extends Operation> =
-  Output<Op> extends { readonly items: readonly (infer Item)[] } ? Item : unknown
+  Output<Op> extends { readonly items: readonly (infer Item)[] }
+    ? Item
+    : Output<Op> extends { readonly value: readonly (infer Item)[] }
+      ? Item
+      : Output<Op> extends readonly (infer Item)[]
+        ? Item
+        : unknown
 
 /** The method of an operation: lists give a `List`, all others a promise. */
 export type Method<Op extends Operation> = (

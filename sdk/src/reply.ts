@@ -3,15 +3,16 @@ import type { Route } from './route.ts'
 import { jsonOf, members, type WireReply } from './transport.ts'
 
 /** What a reply means to the caller: its JSON, its bytes where it is a file, null where it is empty. */
-export function resultOf(operation: string, route: Route, reply: WireReply): unknown {
+export function resultOf(route: Route, reply: WireReply, errorOf: () => PartnerCenterApiError): unknown {
   const { status, headers, bytes } = reply
   if (route.statuses?.includes(status)) return { status }
-  if (status < 200 || status > 299) throw apiError(operation, reply)
+  if (status < 200 || status > 299) throw errorOf()
   if (bytes.byteLength === 0) return null
   return /\bjson\b/i.test(headers.get('content-type') ?? '') ? jsonOf(reply) : bytes
 }
 
-function apiError(operation: string, reply: WireReply): PartnerCenterApiError {
+/** A refusal of the CSP API, or of what stands before it. */
+export function apiError(operation: string, reply: WireReply): PartnerCenterApiError {
   const { status, headers, retryAfterSeconds } = reply
   const body = members(jsonOf(reply))
   const { code, data } = body

@@ -12,6 +12,8 @@ export interface CallOptions {
   readonly ifMatch?: string
   /** Cancels the call, whether it waits or is under way. */
   readonly signal?: AbortSignal
+  /** Told the status and the headers of the answer, whatever it is: an ETag, where to look later. */
+  readonly onReply?: (reply: { readonly status: number; readonly headers: Headers }) => void
   /** Headers of your own; they win over the SDK's. */
   readonly headers?: Readonly<Record<string, string>>
 }

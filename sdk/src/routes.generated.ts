@@ -53,6 +53,8 @@ export const routes: Readonly<Record<string, Route>> = {
   'comptoir.enrollments.suspend': { method: 'POST', path: '/comptoir/v1/enrollments/{enrollmentId}/suspend', body: true },
   'comptoir.enrollments.update': { method: 'PATCH', path: '/comptoir/v1/enrollments/{enrollmentId}', body: true },
   'comptoir.enrollments.withdraw': { method: 'POST', path: '/comptoir/v1/enrollments/{enrollmentId}/withdraw' },
+  'comptoir.outbox.get': { method: 'GET', path: '/comptoir/v1/outbox/{messageId}' },
+  'comptoir.outbox.list': { method: 'GET', path: '/comptoir/v1/outbox', query: ['kind', 'since', 'size', 'seekOperation'], list: 'seek' },
   'comptoir.permissions.list': { method: 'GET', path: '/comptoir/v1/permissions' },
   'comptoir.programmes.get': { method: 'GET', path: '/comptoir/v1/programmes/{cloud}' },
   'comptoir.programmes.list': { method: 'GET', path: '/comptoir/v1/programmes', list: 'whole' },

@@ -25,7 +25,10 @@ export interface TokenService {
 
 /** The source that credentials ask for. */
 export function tokenSource(credentials: Credentials, service: TokenService): TokenSource {
-  if ('accessToken' in credentials) return { get: credentials.accessToken, renew: credentials.accessToken }
+  if ('accessToken' in credentials) {
+    const get = () => credentials.accessToken(service.resource)
+    return { get, renew: get }
+  }
   return new RememberedTokens(credentials, service)
 }
 

@@ -5,6 +5,7 @@ import { cpp } from './apis/cpp.ts'
 import { csp } from './apis/csp.ts'
 import { identity } from './apis/identity.ts'
 import { ingestion } from './apis/ingestion.ts'
+import { serveBlobs } from './blobs/serve-blobs.ts'
 import type { Exchange } from './exchange.ts'
 import { entryOf } from './journal.ts'
 import { serveDocuments } from './openapi/serve-documents.ts'
@@ -54,6 +55,7 @@ export function createApp(server: () => Server, trustProxy: readonly string[] = 
   })
   app.get('/health', () => ({ status: 'ready' }))
   serveDocuments(app, server)
+  serveBlobs(app, server)
   app.register(async (routes) => {
     for (const operation of Object.values(server().operations)) route(routes, operation, server)
   })

@@ -3,6 +3,7 @@ import { clouds as documentedClouds } from '@comptoir/contract/clouds/clouds'
 import type { Operation } from '@comptoir/contract/operation'
 import { operations as documentedOperations } from '@comptoir/contract/operations'
 import { createApp } from './app.ts'
+import { Blobs } from './blobs/blobs.ts'
 import { type Clock, systemClock } from './clock/clock.ts'
 import { type Ids, timeOrderedIds } from './clock/ids.ts'
 import { Scheduler } from './clock/scheduler.ts'
@@ -16,6 +17,8 @@ import { Tokens } from './identity/tokens.ts'
 import { temporaryVault, type Vault } from './identity/vault.ts'
 import { Journal } from './journal.ts'
 import { createLog, type LogLevel } from './log.ts'
+import { MailDelivery } from './outbox/mail-delivery.ts'
+import type { MailSettings } from './outbox/mail-settings.ts'
 import type { SandboxLimits, Server } from './server.ts'
 import { AttemptLimits } from './sign-in/attempt-limits.ts'
 import type { Store } from './store/store.ts'
@@ -42,6 +45,10 @@ export interface ServerOptions {
   readonly mfaEnforcement?: { readonly percent: number; readonly seed: string }
   /** Proxies in front whose word on who asks, and by which address, is taken: addresses and ranges. Default none. */
   readonly trustProxy?: readonly string[]
+  /** Where mail goes out; default: nowhere, messages are read in the outbox alone. */
+  readonly mail?: MailSettings
+  /** Where uploaded files are; default: in a temporary folder that goes with the server. */
+  readonly blobFolder?: string | undefined
   /** Default `warn`. */
   readonly log?: LogLevel
   /** Makes the first signing key; tests hand over one made beforehand. */
@@ -69,6 +76,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     mfa: new MfaEnforcement(mfa.percent, mfa.seed),
     attempts: new AttemptLimits(epochMs),
     scheduler: new Scheduler(eventHandlers),
+    mail: options.mail && new MailDelivery(options.mail),
+    blobs: new Blobs({ folder: options.blobFolder, vault, clock }),
     journal: new Journal(),
     log: createLog(options.log ?? 'warn'),
     operations: options.operations ?? documentedOperations,
@@ -82,6 +91,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   }
   const server: Server = { ...parts, app: createApp(() => server, options.trustProxy), close: () => close(server) }
   server.scheduler.start(server)
+  server.mail?.start(server)
   return server
 }
 
@@ -98,8 +108,10 @@ function hostGate(clouds: readonly Cloud[]): Server['servesAt'] {
 }
 
 /** Finishes the requests under way, then what is being drained, then the writes. */
-async function close({ app, scheduler, store }: Server): Promise<void> {
+async function close({ app, blobs, mail, scheduler, store }: Server): Promise<void> {
   await app.close()
+  await blobs.close()
   await scheduler.stop()
+  await mail?.stop()
   await store.close()
 }

@@ -73,6 +73,8 @@ import { createOrder } from './orders/create-order.ts'
 import { getOrder } from './orders/get-order.ts'
 import { listOrders } from './orders/list-orders.ts'
 import { updateOrder } from './orders/update-order.ts'
+import { getOutboxMessage } from './outbox/get-outbox-message.ts'
+import { listOutboxMessages } from './outbox/list-outbox-messages.ts'
 import { createUser } from './people/create-user.ts'
 import { deleteUser } from './people/delete-user.ts'
 import { getUser } from './people/get-user.ts'
@@ -184,6 +186,8 @@ export const handlers: Handlers<typeof operations> = {
   'comptoir.permissions.list': listPermissions,
   'comptoir.signIns.list': listSignIns,
   'comptoir.audit.list': listAccountChanges,
+  'comptoir.outbox.list': listOutboxMessages,
+  'comptoir.outbox.get': getOutboxMessage,
   'csp.customers.list': listCustomers,
   'csp.customers.get': getCustomer,
   'csp.customers.create': createCustomer,

@@ -45,9 +45,12 @@ export class Answer<Body> {
   readonly body: Body
   /** Where to look later, for a change that goes on. */
   readonly location: string | undefined
-  constructor(status: number, body: Body, location?: string) {
+  /** Headers of this answer alone: `etag`. */
+  readonly headers: Readonly<Record<string, string>>
+  constructor(status: number, body: Body, location?: string, headers: Readonly<Record<string, string>> = {}) {
     this.status = status
     this.body = body
     this.location = location
+    this.headers = headers
   }
 }

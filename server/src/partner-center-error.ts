@@ -5,6 +5,8 @@ export interface ErrorDetails {
   /** Objects for the body's `data`. */
   readonly data?: readonly unknown[]
   readonly headers?: Readonly<Record<string, string>>
+  /** What is wrong with which member, for APIs that tell it member by member. */
+  readonly fields?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The one way a request is refused. `values` fill the `{0}`, `{1}`… of the error's text. */
@@ -13,6 +15,7 @@ export class PartnerCenterError extends Error {
   readonly spec: ErrorSpec
   readonly data: readonly unknown[]
   readonly headers: Readonly<Record<string, string>>
+  readonly fields: Readonly<Record<string, readonly string[]>>
 
   constructor(errorName: ErrorName, values: readonly string[] = [], details: ErrorDetails = {}) {
     const spec = errorSpec(errorName)
@@ -21,12 +24,18 @@ export class PartnerCenterError extends Error {
     this.spec = spec
     this.data = details.data ?? []
     this.headers = { ...spec.headers, ...details.headers }
+    this.fields = details.fields ?? {}
   }
 }
 
 /** Refuses a request; for use as an expression: `found ?? refuse('orderNotFound')`. */
 export function refuse(errorName: ErrorName, ...values: readonly string[]): never {
   throw new PartnerCenterError(errorName, values)
+}
+
+/** Refuses a request of the Submission API for what is wrong with its members: a path to each, and what is to be said of it. */
+export function refuseFields(fields: Readonly<Record<string, readonly string[]>>): never {
+  throw new PartnerCenterError('submissionFieldInvalid', [], { fields })
 }
 
 function fill(text: string, values: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Cloud } from '@comptoir/contract/cloud'
 import type { Operation } from '@comptoir/contract/operation'
 import type { FastifyInstance } from 'fastify'
+import type { Blobs } from './blobs/blobs.ts'
 import type { Clock } from './clock/clock.ts'
 import type { Ids } from './clock/ids.ts'
 import type { Scheduler } from './clock/scheduler.ts'
@@ -11,6 +12,7 @@ import type { Tokens } from './identity/tokens.ts'
 import type { Vault } from './identity/vault.ts'
 import type { Journal } from './journal.ts'
 import type { Log } from './log.ts'
+import type { MailDelivery } from './outbox/mail-delivery.ts'
 import type { AttemptLimits } from './sign-in/attempt-limits.ts'
 import type { Store } from './store/store.ts'
 import type { AccountTable } from './store/tables.ts'
@@ -37,6 +39,10 @@ export interface Server {
   /** Failed attempts to sign in, by account and by address. */
   readonly attempts: AttemptLimits
   readonly scheduler: Scheduler
+  /** Sends the outbox's messages, where mail is configured. */
+  readonly mail: MailDelivery | undefined
+  /** Files of accounts, and the addresses to upload them to. */
+  readonly blobs: Blobs
   readonly journal: Journal
   readonly log: Log
   readonly operations: Readonly<Record<string, Operation>>

@@ -2,7 +2,9 @@ import { createServer } from '@comptoir/server/create-server'
 import { claimKind } from '@comptoir/server/installation/installation-kind'
 import { type FirstOperator, openInstallation } from '@comptoir/server/installation/open-installation'
 import type { Server } from '@comptoir/server/server'
+import { blobFolder } from '../start/data-folder.ts'
 import type { ServedCertificate } from '../start/local-certificates.ts'
+import { mailSettingsOf } from '../start/mail-options.ts'
 import { openData, placeOf } from '../start/open-data.ts'
 import { listening, type Running, stopSignal } from '../start/running.ts'
 import { openVault } from '../start/sealing-key.ts'
@@ -34,6 +36,7 @@ export async function runInstallation(
 }
 
 async function installationServer(options: ServeOptions): Promise<Server> {
+  const mail = mailSettingsOf(options, process.env)
   const store = await openData(options)
   try {
     if ((await claimKind(store, 'own')) !== 'own')
@@ -42,7 +45,16 @@ async function installationServer(options: ServeOptions): Promise<Server> {
       )
     const { strict, throttle, log, trustProxy } = options
     const vault = await openVault(store, options, process.env)
-    return await createServer({ store, vault, strict, throttle, log, trustProxy })
+    return await createServer({
+      store,
+      vault,
+      strict,
+      throttle,
+      log,
+      trustProxy,
+      blobFolder: blobFolder(options),
+      ...(mail && { mail }),
+    })
   } catch (cause) {
     await store.close()
     throw cause

@@ -26,6 +26,8 @@ Usage: comptoir serve [options]
   --trust-proxy LIST     addresses of proxies in front, as 10.0.0.0/8,loopback: what they say in X-Forwarded-* is taken
   --strict               refuses members and parameters that nobody knows, instead of ignoring them
   --throttle             enforces the documented rates: 429 with Retry-After
+  --smtp URL             sends the outbox by mail: smtp://user:password@host:587; or COMPTOIR_SMTP, which others cannot see
+  --mail-from SENDER     whom mail is from: comptoir@example.com; or COMPTOIR_MAIL_FROM
   --log LEVEL            silent, error, warn, info or debug (warn); info writes a line a request, to standard error
   --json                 prints one line of JSON once ready, for programs
   --help                 prints this

@@ -18,6 +18,11 @@ export function certificateFolder(data: string): string {
   return join(data, 'certs')
 }
 
+/** Where a data folder has uploaded files; undefined where nothing is kept. */
+export function blobFolder({ memory, data }: { readonly memory: boolean; readonly data: string }): string | undefined {
+  return memory ? undefined : join(data, 'blobs')
+}
+
 /** One level at a time: Node's recursive mkdir never returns where the system answers ENOENT below a folder that is there. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return

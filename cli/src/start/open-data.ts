@@ -1,8 +1,9 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sqlite } from '@comptoir/server/store/dialects/sqlite'
 import { openStore, type Store } from '@comptoir/server/store/store'
 import type { StoreDialect } from '@comptoir/server/store/store-dialect'
-import { dataFolder } from './data-folder.ts'
+import { blobFolder, dataFolder } from './data-folder.ts'
 import type { ServerOptions } from './server-options.ts'
 import { reasonOf, StartRefusal } from './start-refusal.ts'
 
@@ -10,7 +11,10 @@ import { reasonOf, StartRefusal } from './start-refusal.ts'
 export async function openData(options: ServerOptions): Promise<Store> {
   const dialect = await dialectOf(options)
   try {
-    if (options.reset) await dialect.destroy()
+    if (options.reset) {
+      await dialect.destroy()
+      forgetBlobs(options)
+    }
     return await openStore(dialect)
   } catch (cause) {
     throw new StartRefusal(`${placeOf(options)} cannot be used: ${reasonOf(cause)}.`)
@@ -30,6 +34,11 @@ async function dialectOf({ memory, data, database }: ServerOptions): Promise<Sto
     throw new StartRefusal('--database takes an address that starts with postgres://.')
   const { postgres } = await import('@comptoir/server/store/dialects/postgres')
   return postgres({ url: database })
+}
+
+function forgetBlobs(options: ServerOptions): void {
+  const folder = blobFolder(options)
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 }
 
 function withoutPassword(url: string): string {

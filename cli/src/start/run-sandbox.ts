@@ -7,7 +7,9 @@ import { openSandbox } from '@comptoir/server/sandbox/open-sandbox'
 import { sandboxLimits } from '@comptoir/server/sandbox/sandbox-limits'
 import type { Server } from '@comptoir/server/server'
 import { announcement, readiness } from './announcement.ts'
+import { blobFolder } from './data-folder.ts'
 import type { ServedCertificate } from './local-certificates.ts'
+import { mailSettingsOf } from './mail-options.ts'
 import { openData, placeOf } from './open-data.ts'
 import { listening, stopSignal } from './running.ts'
 import { openVault } from './sealing-key.ts'
@@ -37,6 +39,7 @@ export async function runSandbox(
 }
 
 async function sandboxServer(options: StartOptions): Promise<Server> {
+  const mail = mailSettingsOf(options, process.env)
   const store = await openData(options)
   try {
     if ((await claimKind(store, 'sandbox')) !== 'sandbox')
@@ -49,8 +52,10 @@ async function sandboxServer(options: StartOptions): Promise<Server> {
       strict: options.strict,
       throttle: options.throttle,
       log: options.log,
+      blobFolder: blobFolder(options),
       mfaEnforcement: options.mfaEnforcement,
       generateKey: generateSigningKey,
+      ...(mail && { mail }),
       ...(options.sandboxLimits ? { sandboxLimits } : {}),
     })
     await openSandbox(server, accounts)

@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { type LogLevel, logLevels } from '@comptoir/server/log'
+import type { MailOptions } from './mail-options.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 /** Where HTTPS is wanted. */
@@ -11,7 +12,7 @@ export interface HttpsWish {
 }
 
 /** Options of every command that runs a server. */
-export interface ServerOptions {
+export interface ServerOptions extends MailOptions {
   readonly port: number
   readonly host: string
   /** Undefined: HTTP alone. */
@@ -40,6 +41,8 @@ export const serverFlags = {
   database: { type: 'string' },
   strict: flag,
   throttle: flag,
+  smtp: { type: 'string' },
+  'mail-from': { type: 'string' },
   json: flag,
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsOptionsConfig
@@ -57,13 +60,15 @@ interface Values {
   readonly database?: string | undefined
   readonly strict: boolean
   readonly throttle: boolean
+  readonly smtp?: string | undefined
+  readonly 'mail-from'?: string | undefined
   readonly json: boolean
   readonly help: boolean
 }
 
 /** What the command line says of the server. @throws {StartRefusal} in one sentence */
 export function serverOptionsOf(values: Values): Omit<ServerOptions, 'memory' | 'reset'> {
-  const { host, data, database, strict, throttle, json, help } = values
+  const { host, data, database, strict, throttle, smtp, json, help } = values
   const port = portOf(values.port, '--port')
   return {
     port,
@@ -73,6 +78,8 @@ export function serverOptionsOf(values: Values): Omit<ServerOptions, 'memory' | 
     database,
     strict,
     throttle,
+    smtp,
+    mailFrom: values['mail-from'],
     json,
     log: logLevelOf(values.log),
     help,

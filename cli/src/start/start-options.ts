@@ -27,6 +27,8 @@ Usage: comptoir start [options]
   --sandbox-limits    enforces the integration sandbox's limits: 75 customers, 5 subscriptions each, 25 licences each
   --mfa-enforcement N refuses N per cent of the calls for users without MFA, 0 to 100 (100)
   --mfa-seed TEXT     which calls those are: the same text draws the same ones
+  --smtp URL          sends the outbox by mail: smtp://user:password@host:587; or COMPTOIR_SMTP, which others cannot see
+  --mail-from SENDER  whom mail is from: comptoir@example.com; or COMPTOIR_MAIL_FROM
   --log LEVEL         silent, error, warn, info or debug (warn); info writes a line a request, to standard error
   --json              prints one line of JSON once ready, for programs
   --help              prints this

@@ -23,6 +23,14 @@ const tables: Readonly<Record<keyof Tables, true>> = {
   customer_eligibility: true,
   data_access_request: true,
   data_access_record: true,
+  publisher: true,
+  market_offer: true,
+  market_plan: true,
+  branch: true,
+  product_part: true,
+  publishing: true,
+  offer_version: true,
+  certification_outcome: true,
   profile: true,
   reseller: true,
   customer: true,
@@ -32,6 +40,7 @@ const tables: Readonly<Record<keyof Tables, true>> = {
   audit_record: true,
   reply: true,
   schedule: true,
+  outbox_message: true,
 }
 
 /** What a dump of the database would hold: every row of every table as text, by table. */

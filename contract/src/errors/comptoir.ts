@@ -178,4 +178,10 @@ export const comptoirErrors = {
     description: 'The application has the certificate {0} already.',
     source: 'comptoir',
   },
+  outboxMessageNotFound: {
+    status: 404,
+    code: 710070,
+    description: 'The outbox has no message {0}.',
+    source: 'comptoir',
+  },
 } as const satisfies Record<string, ErrorSpec>

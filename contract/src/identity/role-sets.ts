@@ -37,6 +37,15 @@ export const accountAdministrators = ['adminAgent', 'globalAdmin'] as const sati
 /** Who works on offers. The other roles have no effect in the marketplace. @see cloud-partner-portal-api-prerequisites */
 export const publishers = ['owner', 'manager', 'developer', 'contributor'] as const satisfies readonly Role[]
 
+/** Who reads what the marketplace tells the account: whoever publishes, or answers for it. */
+export const outboxReaders = [
+  'owner',
+  'manager',
+  'developer',
+  'adminAgent',
+  'globalAdmin',
+] as const satisfies readonly Role[]
+
 /** Who manages the account's tenants and applications. Whoever runs the installation manages their own account, too. */
 export const accountManagers = [
   'owner',

@@ -14,6 +14,8 @@ export interface ApiHabits {
   readonly foldsNames: boolean
   /** Reads the ids and the locale that the client sent. */
   receive(exchange: Exchange): void
+  /** Refuses what the family refuses of any request of its own, once the caller is admitted. */
+  check?(exchange: Exchange): void
   /** Headers of every answer. */
   answerHeaders(exchange: Exchange): Readonly<Record<string, string>>
   encodeError(error: PartnerCenterError, exchange: Exchange): EncodedError

@@ -1,3 +1,6 @@
+import { portalApiVersions } from '@comptoir/contract/cpp/portal-api'
+import type { Exchange } from '../exchange.ts'
+import { refuse } from '../partner-center-error.ts'
 import type { ApiHabits } from './api-habits.ts'
 import { csp } from './csp.ts'
 import { itemsText } from './list-items.ts'
@@ -18,10 +21,20 @@ const words: Readonly<Record<number, string>> = {
   501: 'NotImplemented',
 }
 
+const knownVersions: ReadonlySet<string> = new Set(portalApiVersions)
+
+/** Every call names the version that it was written for. @throws apiVersionInvalid */
+function checkVersion({ request }: Exchange): void {
+  const { query } = request
+  const sent = typeof query === 'object' && query !== null && 'api-version' in query ? query['api-version'] : undefined
+  if (typeof sent !== 'string' || !knownVersions.has(sent)) refuse('apiVersionInvalid', portalApiVersions.join(', '))
+}
+
 /** The Cloud Partner Portal API: exact names, errors as `{"error":{"code","message"}}`. @see cloud-partner-portal-api-overview */
 export const cpp: ApiHabits = {
   ...csp,
   foldsNames: false,
+  check: checkVersion,
   encodePage: (page) => `[${itemsText(page)}]`,
   encodeError: ({ spec, message, headers }) => ({
     status: spec.status,

@@ -1,6 +1,6 @@
 import type { Operation } from '@comptoir/contract/operation'
 import { type TSchema, Type } from 'typebox'
-import { refuse } from '../partner-center-error.ts'
+import { PartnerCenterError, refuse } from '../partner-center-error.ts'
 import { type Fold, foldOf } from './fold.ts'
 import { readerOf } from './parameters.ts'
 
@@ -96,9 +96,13 @@ function bodyDecoder(
     if (value === undefined) refuse('requestInvalid', 'the body is missing')
     const folded = fold(value, '', ignored)
     const wrong = check(folded)
-    if (wrong) refuse('propertyInvalid', `${wrong.path.slice(1).replaceAll('/', '.') || 'body'} ${wrong.message}`)
+    if (wrong) refuseMember(wrong.path.slice(1).replaceAll('/', '.') || 'body', wrong.message)
     return folded
   }
+}
+
+function refuseMember(path: string, message: string): never {
+  throw new PartnerCenterError('propertyInvalid', [`${path} ${message}`], { fields: { [path]: [message] } })
 }
 
 function checkOf(schema: TSchema, compile: Compile): Check {

@@ -1,5 +1,6 @@
 import type { Role } from '@comptoir/contract/identity/roles'
 import { plusDuration } from '../clock/clock.ts'
+import { insertPublisher } from '../marketplace/publisher-store.ts'
 import { insertProfile, insertReseller } from '../profiles/profile-store.ts'
 import { everyResource } from '../sign-in/consent.ts'
 import type { Executor } from '../store/executor.ts'
@@ -55,6 +56,8 @@ export interface NewAccount {
   readonly people: readonly NewPerson[]
   /** Wire documents of the partner's profiles, by kind. */
   readonly profiles: Readonly<Record<string, object>>
+  /** The publisher that it is in the marketplace; default: one is made for its first offer. */
+  readonly publisherId?: string
   readonly resellers: readonly { readonly resellerId: string; readonly mpnId: string; readonly name: string }[]
 }
 
@@ -122,6 +125,8 @@ export async function insertNewAccount(
   for (const person of [administrator, ...made.people])
     await insertNewPerson(db, account, person, { hashes, vault, now, clientId: application.clientId })
   for (const [kind, body] of Object.entries(made.profiles)) await insertProfile(db, partner_id, kind, body)
+  if (made.publisherId !== undefined)
+    await insertPublisher(db, { partner_id, publisher_id: made.publisherId, name: account.name, created_at: now })
   for (const { resellerId, mpnId, name } of made.resellers)
     await insertReseller(db, { partner_id, reseller_id: resellerId, mpn_id: mpnId, name })
   return account

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
 const cipher = 'aes-256-gcm'
 const nonceLength = 12
@@ -33,6 +33,11 @@ export class Vault {
     const opening = createDecipheriv(cipher, this.#key, bytes.subarray(0, nonceLength))
     opening.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
     return Buffer.concat([opening.update(bytes.subarray(nonceLength + tagLength)), opening.final()]).toString()
+  }
+
+  /** A key of 32 bytes for one purpose, the same each time: nothing has to be kept for it, and it tells nothing of this one. */
+  derivedKey(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#key, '', purpose, sealingKeyLength))
   }
 }
 

@@ -9,6 +9,7 @@ import * as customerProfile from '@comptoir/contract/schemas/customer-profile'
 import * as link from '@comptoir/contract/schemas/link'
 import * as offer from '@comptoir/contract/schemas/offer'
 import * as order from '@comptoir/contract/schemas/order'
+import * as outboxMessage from '@comptoir/contract/schemas/outbox-message'
 import * as partnerAccount from '@comptoir/contract/schemas/partner-account'
 import * as person from '@comptoir/contract/schemas/person'
 import * as primitives from '@comptoir/contract/schemas/primitives'
@@ -40,6 +41,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   person,
   application,
   signIn,
+  outboxMessage,
   ...marketplaceSchemas,
 ]
 

@@ -28,6 +28,8 @@ interface SandboxPartner {
   readonly culture: string
   readonly person: Person
   readonly place: Place
+  /** The publisher that it is in the marketplace, where its cloud has one. */
+  readonly publisherId?: string
   readonly resellers: NewAccount['resellers']
 }
 
@@ -45,6 +47,7 @@ const partners: readonly SandboxPartner[] = [
     culture: 'en-US',
     person: { givenName: 'Ada', familyName: 'Marsh', email: 'ada@comptoirglobal.example', phone: '4255550100' },
     place: { country: 'US', city: 'Redmond', state: 'WA', addressLine1: '1 Harbour Way', postalCode: '98052' },
+    publisherId: 'contoso',
     resellers: [
       { resellerId: '7d5a1c02-4b1e-4c6f-9a27-5d0c81f3e601', mpnId: '4847383', name: 'Quayside Resellers' },
       { resellerId: '8e6b2d13-4b1e-4c6f-9a27-5d0c81f3e601', mpnId: '4847384', name: 'Lighthouse IT Services' },
@@ -159,6 +162,7 @@ export const sandboxAccounts: readonly NewAccount[] = partners.map((partner) => 
     },
   ],
   profiles: profilesOf(partner),
+  ...(partner.publisherId === undefined ? {} : { publisherId: partner.publisherId }),
   resellers: partner.resellers,
 }))
 

@@ -23,6 +23,7 @@ export function admit(exchange: Exchange): void {
   if (operation.sandboxOnly && account.sandbox === 0) refuse('sandboxOnly', operation.id)
   server.throttle?.count(operation, account.partner_id, request)
   if (operation.status === 'planned') refuse('notImplemented', operation.id)
+  exchange.habits.check?.(exchange)
 }
 
 /** One of the operation's roles is enough; the refusal names them. Some resources ask something of the application, too. */

@@ -16,7 +16,12 @@ export function encodeAnswer(exchange: Exchange, result: unknown): EncodedAnswer
   if (result instanceof HtmlAnswer)
     return { status: result.status, location: null, body: result.html, headers: { ...htmlHeaders, ...result.headers } }
   if (result instanceof Answer)
-    return { status: result.status, location: result.location ?? null, body: bodyText(exchange, result.body) }
+    return {
+      status: result.status,
+      location: result.location ?? null,
+      body: bodyText(exchange, result.body),
+      headers: result.headers,
+    }
   return { status: usualStatus(exchange), location: null, body: bodyText(exchange, result) }
 }
 
@@ -54,14 +59,14 @@ export function send(exchange: Exchange, { status, location, body, headers: own 
   const { reply, habits } = exchange
   const headers: Record<string, string | number | string[]> = { ...habits.answerHeaders(exchange) }
   if (location !== null) headers['location'] = location
+  if (body !== null) headers['content-type'] = jsonType
+  if (own) Object.assign(headers, own)
   reply.hijack()
   if (body === null) {
     if (status !== 204) headers['content-length'] = 0
     post(reply.raw, status, headers)
     return
   }
-  headers['content-type'] = jsonType
-  if (own) Object.assign(headers, own)
   post(reply.raw, status, headers, body)
 }
 

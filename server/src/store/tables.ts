@@ -13,6 +13,17 @@ import type {
   TenantTable,
 } from './identity-tables.ts'
 import type {
+  BranchTable,
+  CertificationOutcomeTable,
+  MarketOfferTable,
+  MarketPlanTable,
+  OfferVersionTable,
+  ProductPartTable,
+  PublisherTable,
+  PublishingTable,
+} from './market-tables.ts'
+import type { OutboxMessageTable } from './outbox-tables.ts'
+import type {
   AgreementAcceptanceTable,
   CustomerEligibilityTable,
   DataAccessRecordTable,
@@ -41,6 +52,14 @@ export interface Tables {
   customer_eligibility: CustomerEligibilityTable
   data_access_request: DataAccessRequestTable
   data_access_record: DataAccessRecordTable
+  publisher: PublisherTable
+  market_offer: MarketOfferTable
+  market_plan: MarketPlanTable
+  branch: BranchTable
+  product_part: ProductPartTable
+  publishing: PublishingTable
+  offer_version: OfferVersionTable
+  certification_outcome: CertificationOutcomeTable
   profile: { partner_id: string; kind: string; version: number; body: string }
   reseller: { partner_id: string; reseller_id: string; mpn_id: string; name: string }
   customer: CustomerTable
@@ -50,6 +69,7 @@ export interface Tables {
   audit_record: AuditRecordTable
   reply: ReplyTable
   schedule: ScheduleTable
+  outbox_message: OutboxMessageTable
 }
 
 export interface AccountTable {

@@ -21,7 +21,6 @@ export const listProductAvailabilities = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Makes an availability of a product. */
@@ -36,7 +35,6 @@ export const createProductAvailability = defineOperation({
   errors: ['marketplaceProductNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
   audit: { resourceType: 'product_availability', operationType: 'create_product_availability' },
-  status: 'planned',
 })
 
 /** Reads who may see a product. */
@@ -49,7 +47,6 @@ export const getProductAvailability = defineOperation({
   replies: { 200: productAvailability },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces who may see a product. */
@@ -71,7 +68,6 @@ export const updateProductAvailability = defineOperation({
   ...submissionApi,
   ifMatch: 'required',
   audit: { resourceType: 'product_availability', operationType: 'update_product_availability' },
-  status: 'planned',
 })
 
 /** Lists who may see a product, as a set of drafts has it. */
@@ -85,7 +81,6 @@ export const listProductAvailabilitiesOfInstance = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Lists where and at which prices plans are sold, as a set of drafts has it. */
@@ -100,7 +95,6 @@ export const listFeatureAvailabilitiesOfInstance = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Reads where and at which prices a plan is sold. */
@@ -114,7 +108,6 @@ export const getFeatureAvailability = defineOperation({
   replies: { 200: featureAvailability },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces where and at which prices a plan is sold. */
@@ -137,5 +130,4 @@ export const updateFeatureAvailability = defineOperation({
   ...submissionApi,
   ifMatch: 'required',
   audit: { resourceType: 'feature_availability', operationType: 'update_feature_availability' },
-  status: 'planned',
 })

@@ -14,7 +14,6 @@ export const listProperties = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Makes properties of a product. */
@@ -29,7 +28,6 @@ export const createProperty = defineOperation({
   errors: ['marketplaceProductNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
   audit: { resourceType: 'property', operationType: 'create_property' },
-  status: 'planned',
 })
 
 /** Reads categories, version and terms of a product. */
@@ -42,7 +40,6 @@ export const getProperty = defineOperation({
   replies: { 200: azureProperty },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces categories, version and terms of a product. */
@@ -64,7 +61,6 @@ export const updateProperty = defineOperation({
   ...submissionApi,
   ifMatch: 'required',
   audit: { resourceType: 'property', operationType: 'update_property' },
-  status: 'planned',
 })
 
 /** Lists the properties of a set of drafts. */
@@ -78,5 +74,4 @@ export const listPropertiesOfInstance = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })

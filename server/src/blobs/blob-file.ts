@@ -1,0 +1,105 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { isCode } from './blob-place.ts'
+import type { StoredBlob } from './blob-service.ts'
+import type { ByteRange } from './byte-range-rules.ts'
+
+/** A block of a blob: its id in base64, as the client chose it. */
+export interface Block {
+  readonly id: string
+  readonly sizeBytes: number
+}
+
+/** What stands behind the content of a blob. */
+export interface BlobDescription extends StoredBlob {
+  /** With its quotes. */
+  readonly etag: string
+  /** Headers that the client gave it, by their names in small letters: `cache-control`, `x-ms-meta-…`. */
+  readonly headers: Readonly<Record<string, string>>
+  /** In their order; none where it came in one piece. */
+  readonly blocks: readonly Block[]
+}
+
+/** Last eight bytes of the file: this word, and the length of the description. */
+const word = 'CBLB'
+const footerLength = 8
+
+/** What follows the content, so that content and description are one file, and change by one rename. */
+export function endingOf(description: BlobDescription): Buffer {
+  const text = Buffer.from(JSON.stringify(description))
+  const footer = Buffer.alloc(footerLength)
+  footer.write(word, 'latin1')
+  footer.writeUInt32BE(text.length, word.length)
+  return Buffer.concat([text, footer])
+}
+
+/** A blob that is open for reading: what replaces or removes it meanwhile does not matter. */
+export class BlobFile {
+  readonly description: BlobDescription
+  readonly #handle: FileHandle
+
+  private constructor(handle: FileHandle, description: BlobDescription) {
+    this.#handle = handle
+    this.description = description
+  }
+
+  /** Undefined where there is none. */
+  static async open(path: string): Promise<BlobFile | undefined> {
+    const handle = await opened(path)
+    if (!handle) return undefined
+    try {
+      return new BlobFile(handle, await describe(handle, path))
+    } catch (cause) {
+      await handle.close()
+      throw cause
+    }
+  }
+
+  /** Its bytes, or some of them. It closes with the stream. */
+  content(range: ByteRange = { first: 0, last: this.description.sizeBytes - 1 }): Readable {
+    const last = Math.min(range.last, this.description.sizeBytes - 1)
+    if (last < range.first) {
+      const nothing = Readable.from([], { objectMode: false })
+      nothing.once('close', () => this.close())
+      return nothing
+    }
+    return this.#handle.createReadStream({ start: range.first, end: last })
+  }
+
+  /** A range that fits into memory. */
+  bytes({ first, last }: ByteRange): Promise<Buffer> {
+    return bytesAt(this.#handle, first, last - first + 1)
+  }
+
+  /** May be called of a blob that is closed. */
+  async close(): Promise<void> {
+    await this.#handle.close().catch(() => undefined)
+  }
+}
+
+async function opened(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'r')
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return undefined
+    throw cause
+  }
+}
+
+async function describe(handle: FileHandle, path: string): Promise<BlobDescription> {
+  const { size } = await handle.stat()
+  const footer = await bytesAt(handle, Math.max(0, size - footerLength), footerLength)
+  const length = footer.readUInt32BE(word.length)
+  if (footer.toString('latin1', 0, word.length) !== word || length + footerLength > size)
+    throw new TypeError(`${path} is no file of this store`)
+  const text = await bytesAt(handle, size - footerLength - length, length)
+  // Only `endingOf` writes it, and nothing is renamed to this place before it is whole.
+  const description: BlobDescription = JSON.parse(text.toString())
+  return description
+}
+
+async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length)
+  await handle.read(bytes, 0, length, position)
+  return bytes
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { startPartnerCenter } from '@comptoir/testing'
+import { BlobCenter, codeOf, commit, latest, list, maxBytes, md5, stage } from './sample-blob-center.ts'
+import { ask, put, withQuery } from './sample-blob-client.ts'
+
+const text = 'What somebody uploaded.'
+
+describe('a blob of blocks', () => {
+  let sample: BlobCenter
+
+  before(async () => {
+    sample = await BlobCenter.start((blobFolder) => startPartnerCenter({ blobFolder }))
+  })
+  after(() => sample.close())
+
+  test('has the blocks of its list in the order of the list, and forgets the others', async () => {
+    const blob = sample.newBlob()
+    const address = sample.toWrite(blob)
+    for (const [id, content] of [
+      ['b', 'two '],
+      ['a', 'one '],
+      ['c', 'lost '],
+      ['d', 'three'],
+    ] as const)
+      assert.equal((await stage(address, id, { body: content, headers: { 'content-md5': md5(content) } })).status, 201)
+
+    const answer = await commit(address, latest('a', 'b', 'd', 'd'), { 'x-ms-blob-content-type': 'text/plain' })
+
+    assert.equal(answer.status, 201)
+    const { body, headers } = await ask('GET', address)
+    assert.equal(body.toString(), 'one two threethree')
+    assert.equal(headers['content-type'], 'text/plain')
+    assert.equal(headers['content-md5'], md5('one two threethree'))
+    const blocks = await ask('GET', withQuery(address, 'comp=blocklist&blocklisttype=all'))
+    assert.match(
+      blocks.body.toString(),
+      /<CommittedBlocks>(<Block><Name>[\w=]+<\/Name><Size>\d<\/Size><\/Block>){4}<\/CommittedBlocks><UncommittedBlocks><\/UncommittedBlocks>/,
+    )
+  })
+
+  test('is not there before its list came', async () => {
+    const address = sample.toWrite()
+    await stage(address, 'a', { body: 'one' })
+
+    const answer = await ask('GET', address)
+    const waiting = await ask('GET', withQuery(address, 'comp=blocklist&blocklisttype=uncommitted'))
+
+    assert.equal(codeOf(answer), '404 BlobNotFound')
+    assert.equal(
+      waiting.body.toString(),
+      '<?xml version="1.0" encoding="utf-8"?><BlockList><UncommittedBlocks><Block><Name>YQ==</Name><Size>3</Size></Block></UncommittedBlocks></BlockList>',
+    )
+  })
+
+  test('may take blocks again that it has', async () => {
+    const address = sample.toWrite()
+    await stage(address, 'a', { body: 'one ' })
+    await stage(address, 'b', { body: 'two' })
+    await commit(address, latest('a', 'b'))
+    await stage(address, 'b', { body: 'three ' })
+
+    const answer = await commit(
+      address,
+      list('<Latest>Yg==</Latest>', '<Committed>YQ==</Committed>', '<Committed>Yg==</Committed>'),
+    )
+
+    assert.equal(answer.status, 201)
+    assert.equal((await ask('GET', address)).body.toString(), 'three one two')
+  })
+
+  test('is not made of a block that is not there, and stays what it was', async () => {
+    const address = sample.toWrite()
+    await put(address, text)
+    await stage(address, 'a', { body: 'one' })
+
+    const unknown = await commit(address, latest('a', 'z'))
+    const elsewhere = await commit(address, list('<Committed>YQ==</Committed>'))
+    const noList = await commit(address, 'blocks')
+    const wrongHash = await commit(address, latest('a'), { 'content-md5': md5('another list') })
+    const condition = await commit(address, latest('a'), { 'if-none-match': '*' })
+
+    assert.equal(codeOf(unknown), '400 InvalidBlockList')
+    assert.equal(codeOf(elsewhere), '400 InvalidBlockList')
+    assert.equal(codeOf(noList), '400 InvalidXmlDocument')
+    assert.equal(codeOf(wrongHash), '400 Md5Mismatch')
+    assert.equal(codeOf(condition), '409 BlobAlreadyExists')
+    assert.equal((await ask('GET', address)).body.toString(), text)
+    assert.equal((await commit(address, latest('a'))).status, 201)
+  })
+
+  test('is as large as the address allows, however often a block is named', async () => {
+    const address = sample.toWrite()
+    await stage(address, 'a', { body: 'x'.repeat(maxBytes / 2) })
+
+    assert.equal(codeOf(await commit(address, latest('a', 'a', 'a'))), '413 RequestBodyTooLarge')
+    assert.equal((await commit(address, latest('a', 'a'))).status, 201)
+    assert.equal(codeOf(await stage(address, 'a', { body: 'x'.repeat(maxBytes + 1) })), '413 RequestBodyTooLarge')
+  })
+
+  test('has room for blocks of attempts that were given up, but not for ever more', async () => {
+    const address = sample.toWrite()
+    const block = 'x'.repeat(maxBytes)
+
+    const answers = await Promise.all(['1', '2', '3', '4', '5'].map((id) => stage(address, id, { body: block })))
+
+    assert.deepEqual(answers.map(codeOf).toSorted().at(-1), '413 RequestBodyTooLarge')
+    assert.equal(answers.filter(({ status }) => status === 201).length, 4)
+    const waiting = await ask('GET', withQuery(address, 'comp=blocklist&blocklisttype=uncommitted'))
+    const [id = ''] = /[\w=]+(?=<\/Name>)/.exec(waiting.body.toString()) ?? []
+    assert.equal((await stage(address, Buffer.from(id, 'base64').toString(), { body: 'less' })).status, 201)
+  })
+
+  test('has ids of one length, and of 64 bytes at most', async () => {
+    const address = sample.toWrite()
+    await stage(address, 'a', { body: 'one' })
+
+    assert.equal(codeOf(await stage(address, 'ab', { body: 'two' })), '400 InvalidBlobOrBlock')
+    assert.equal(codeOf(await stage(address, 'x'.repeat(67), { body: 'two' })), '400 InvalidQueryParameterValue')
+    assert.equal(codeOf(await stage(address, '', { body: 'two' })), '400 InvalidQueryParameterValue')
+    assert.equal(codeOf(await stage(address, 'b', { body: '' })), '400 InvalidHeaderValue')
+    assert.equal(
+      codeOf(await stage(address, 'b', { body: 'two', headers: { 'content-md5': md5('2') } })),
+      '400 Md5Mismatch',
+    )
+    assert.equal(
+      codeOf(await ask('PUT', withQuery(address, 'comp=block'), { body: 'x' })),
+      '400 MissingRequiredQueryParameter',
+    )
+    assert.equal(
+      codeOf(await ask('GET', withQuery(address, 'comp=blocklist&blocklisttype=some'))),
+      '400 InvalidQueryParameterValue',
+    )
+    assert.deepEqual(sample.arriving(), [])
+  })
+})

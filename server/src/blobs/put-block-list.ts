@@ -1,0 +1,38 @@
+import { BlobError } from './blob-error.ts'
+import { type BlobAnswer, type BlobRequest, contentLength, httpDate, writtenHeaders } from './blob-request.ts'
+import { blockListOf } from './block-list-xml.ts'
+import { failedToWrite } from './condition-rules.ts'
+import { ContentHashes } from './content-hashes.ts'
+import { keptHeaders } from './kept-headers.ts'
+import { checkHashes, hashHeaders, statedHashes } from './stated-hashes.ts'
+
+/** Bytes of a block list at most: 50,000 lines of the longest ids fit. */
+const mostListBytes = 8_388_608
+
+/** Makes the blob of its blocks. Source: put-block-list. */
+export async function putBlockList(request: BlobRequest): Promise<BlobAnswer> {
+  const { store, blob, headers, now } = request
+  contentLength(request, mostListBytes)
+  const kept = keptHeaders(request)
+  const stated = statedHashes(request)
+  const hashes = new ContentHashes(stated.crc64 !== undefined)
+  const chunks: Buffer[] = []
+  for await (const chunk of request.body) {
+    hashes.update(chunk)
+    chunks.push(chunk)
+  }
+  const arrived = hashes.digest()
+  checkHashes(stated, arrived)
+  const { etag, uploadedAt } = await store.join(blob, blockListOf(Buffer.concat(chunks).toString()), {
+    ...kept,
+    now,
+    maxBytes: blob.maxBytes,
+    mayReplace: (before) => {
+      const failed = failedToWrite(headers, before)
+      if (failed) throw new BlobError(failed)
+    },
+  })
+  const written = { etag, 'last-modified': httpDate(uploadedAt) }
+  // These hashes are of the list, as the article has it.
+  return { status: 201, headers: { ...writtenHeaders, ...written, ...hashHeaders(arrived) } }
+}

@@ -1,0 +1,33 @@
+import { BlobError } from './blob-error.ts'
+import { type BlobAnswer, type BlobRequest, contentLength, writtenHeaders } from './blob-request.ts'
+import { isBlockId } from './block-id.ts'
+import { checkHashes, hashHeaders, statedHashes } from './stated-hashes.ts'
+
+/** Takes a block, which becomes part of the blob with a block list. Source: put-block. */
+export async function putBlock(request: BlobRequest): Promise<BlobAnswer> {
+  const { store, blob, headers } = request
+  const id = blockId(request)
+  if (headers['x-ms-copy-source'] !== undefined)
+    throw new BlobError('UnsupportedHeader', { HeaderName: 'x-ms-copy-source' })
+  if (contentLength(request, blob.maxBytes) === 0)
+    throw new BlobError('InvalidHeaderValue', { HeaderName: 'Content-Length', HeaderValue: '0' })
+  const stated = statedHashes(request)
+  const incoming = await store.receive(request.body, stated.crc64 !== undefined)
+  try {
+    checkHashes(stated, incoming.hashes)
+    await store.stage(blob, id, { incoming, maxBytes: blob.maxBytes })
+    return { status: 201, headers: { ...writtenHeaders, ...hashHeaders(incoming.hashes) } }
+  } finally {
+    await incoming.discard()
+  }
+}
+
+function blockId({ query }: BlobRequest): string {
+  const sent = query.get('blockid')
+  if (sent === null) throw new BlobError('MissingRequiredQueryParameter', { QueryParameterName: 'blockid' })
+  // A plus sign that was not encoded arrives as a space.
+  const id = sent.replaceAll(' ', '+')
+  if (!isBlockId(id))
+    throw new BlobError('InvalidQueryParameterValue', { QueryParameterName: 'blockid', QueryParameterValue: sent })
+  return id
+}

@@ -1,0 +1,37 @@
+import { BlobError } from './blob-error.ts'
+import type { BlobRequest } from './blob-request.ts'
+import type { Hashes } from './content-hashes.ts'
+
+/** Hashes that a request states of its content. */
+export interface StatedHashes {
+  /** Base64, from each header that has one. */
+  readonly md5: readonly string[]
+  readonly crc64: string | undefined
+}
+
+/** What the request states in `Content-MD5`, `x-ms-content-crc64`, and in other headers that hold an MD5. @throws {BlobError} where it is no hash */
+export function statedHashes({ headers }: BlobRequest, ...others: readonly string[]): StatedHashes {
+  const md5 = ['content-md5', ...others].flatMap((name) => headers[name] ?? [])
+  if (md5.some((hash) => !isBase64(hash, 16))) throw new BlobError('InvalidMd5')
+  const crc64 = headers['x-ms-content-crc64']
+  if (crc64 !== undefined && !isBase64(crc64, 8))
+    throw new BlobError('InvalidHeaderValue', { HeaderName: 'x-ms-content-crc64' })
+  return { md5, crc64 }
+}
+
+/** Holds what was stated against what arrived. @throws {BlobError} where it differs */
+export function checkHashes(stated: StatedHashes, arrived: Hashes): void {
+  const wrong = stated.md5.find((md5) => md5 !== arrived.md5)
+  if (wrong !== undefined)
+    throw new BlobError('Md5Mismatch', { UserSpecifiedMd5: wrong, ServerCalculatedMd5: arrived.md5 })
+  if (stated.crc64 !== undefined && stated.crc64 !== arrived.crc64) throw new BlobError('Crc64Mismatch')
+}
+
+/** Headers that tell the client what arrived. */
+export function hashHeaders({ md5, crc64 }: Hashes): Readonly<Record<string, string>> {
+  return { 'content-md5': md5, ...(crc64 === undefined ? {} : { 'x-ms-content-crc64': crc64 }) }
+}
+
+function isBase64(text: string, length: number): boolean {
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length === length
+}

@@ -1,0 +1,17 @@
+import { refuse } from '../partner-center-error.ts'
+import type { Loading } from './load-product.ts'
+import { findMarketOfferByName, type MarketOfferRow } from './market-offer-store.ts'
+import { findPublisher, type PublisherRow } from './publisher-store.ts'
+
+/** The publisher in the path of a request of the Cloud Partner Portal API. Who has no part in it is not told whether there is one. @throws publisherForbidden */
+export async function loadPublisher({ db, partner }: Loading, publisherId: string): Promise<PublisherRow> {
+  return (await findPublisher(db, partner.partner_id, publisherId)) ?? refuse('publisherForbidden')
+}
+
+/** The offer in the path. @throws publisherForbidden, portalOfferNotFound */
+export async function loadPortalOffer(context: Loading, publisherId: string, offerId: string): Promise<MarketOfferRow> {
+  const publisher = await loadPublisher(context, publisherId)
+  const { db, partner } = context
+  const offer = await findMarketOfferByName(db, partner.partner_id, publisher.publisher_id, offerId)
+  return offer ?? refuse('portalOfferNotFound', publisherId, offerId)
+}

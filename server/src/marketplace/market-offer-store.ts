@@ -1,0 +1,145 @@
+import type { Executor } from '../store/executor.ts'
+import type { MarketOfferTable } from '../store/market-tables.ts'
+import { type Parameter, query } from '../store/query.ts'
+
+export type MarketOfferRow = MarketOfferTable
+
+const byId = query((db, p: Parameter<{ partnerId: string; productId: string }>) =>
+  db
+    .selectFrom('market_offer')
+    .selectAll()
+    .where('partner_id', '=', p('partnerId'))
+    .where('product_id', '=', p('productId')),
+)
+
+const byName = query((db, p: Parameter<{ partnerId: string; publisherId: string; offerName: string }>) =>
+  db
+    .selectFrom('market_offer')
+    .selectAll()
+    .where('partner_id', '=', p('partnerId'))
+    .where('publisher_id', '=', p('publisherId'))
+    .where('offer_name', '=', p('offerName')),
+)
+
+const ofPublisher = query((db, p: Parameter<{ partnerId: string; publisherId: string }>) =>
+  db
+    .selectFrom('market_offer')
+    .selectAll()
+    .where('partner_id', '=', p('partnerId'))
+    .where('publisher_id', '=', p('publisherId'))
+    .orderBy('offer_name'),
+)
+
+const page = query((db, p: Parameter<{ partnerId: string; after: string; limit: number }>) =>
+  db
+    .selectFrom('market_offer')
+    .selectAll()
+    .where('partner_id', '=', p('partnerId'))
+    .where('product_id', '>', p('after'))
+    .orderBy('product_id')
+    .limit(p('limit')),
+)
+
+const insert = query((db, p: Parameter<MarketOfferTable>) =>
+  db
+    .insertInto('market_offer')
+    .values({
+      partner_id: p('partner_id'),
+      product_id: p('product_id'),
+      publisher_id: p('publisher_id'),
+      offer_name: p('offer_name'),
+      offer_type: p('offer_type'),
+      product_kind: p('product_kind'),
+      name: p('name'),
+      extras: p('extras'),
+      migrated: p('migrated'),
+      status: p('status'),
+      version: p('version'),
+      revision: p('revision'),
+      published: p('published'),
+      created_at: p('created_at'),
+      changed_at: p('changed_at'),
+      definition: p('definition'),
+    })
+    .onConflict((conflict) => conflict.columns(['publisher_id', 'offer_name']).doNothing()),
+)
+
+const update = query((db, p: Parameter<MarketOfferTable & { expected: number }>) =>
+  db
+    .updateTable('market_offer')
+    .set({
+      name: p('name'),
+      extras: p('extras'),
+      migrated: p('migrated'),
+      status: p('status'),
+      version: p('version'),
+      revision: p('revision'),
+      published: p('published'),
+      changed_at: p('changed_at'),
+      definition: p('definition'),
+    })
+    .where('partner_id', '=', p('partner_id'))
+    .where('product_id', '=', p('product_id'))
+    .where('revision', '=', p('expected')),
+)
+
+const remove = query((db, p: Parameter<{ partnerId: string; productId: string }>) =>
+  db.deleteFrom('market_offer').where('partner_id', '=', p('partnerId')).where('product_id', '=', p('productId')),
+)
+
+/** An offer of this account by its product id, whatever its letter case; or undefined. */
+export function findMarketOffer(
+  db: Executor,
+  partnerId: string,
+  productId: string,
+): Promise<MarketOfferRow | undefined> {
+  return db.one(byId, { partnerId, productId: productId.toLowerCase() })
+}
+
+/** An offer of this account by its publisher and the id that the publisher chose, whatever their letter case; or undefined. */
+export function findMarketOfferByName(
+  db: Executor,
+  partnerId: string,
+  publisherId: string,
+  offerName: string,
+): Promise<MarketOfferRow | undefined> {
+  return db.one(byName, {
+    partnerId,
+    publisherId: publisherId.toLowerCase(),
+    offerName: offerName.toLowerCase(),
+  })
+}
+
+/** The offers of a publisher of this account, by offer id. */
+export function marketOffersOfPublisher(
+  db: Executor,
+  partnerId: string,
+  publisherId: string,
+): Promise<readonly MarketOfferRow[]> {
+  return db.all(ofPublisher, { partnerId, publisherId: publisherId.toLowerCase() })
+}
+
+/** Up to `limit` offers of this account behind one, by product id; behind the empty id they begin. */
+export function pageOfMarketOffers(
+  db: Executor,
+  partnerId: string,
+  after: string,
+  limit: number,
+): Promise<readonly MarketOfferRow[]> {
+  return db.all(page, { partnerId, after, limit })
+}
+
+/** Adds an offer; answers whether it was: not when its publisher has one of that id. */
+export async function insertMarketOffer(db: Executor, row: MarketOfferRow): Promise<boolean> {
+  return (await db.run(insert, row)) === 1
+}
+
+/** Replaces an offer whose revision is still `expected`; answers whether it was. */
+export async function updateMarketOffer(db: Executor, row: MarketOfferRow, expected: number): Promise<boolean> {
+  return (await db.run(update, { ...row, expected })) === 1
+}
+
+/** Deletes an offer with everything that is its own. */
+export async function deleteMarketOffer(db: Executor, partnerId: string, productId: string): Promise<void> {
+  await db.run(remove, { partnerId, productId })
+}

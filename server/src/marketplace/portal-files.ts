@@ -1,0 +1,47 @@
+import type { BlobService } from '../blobs/blob-service.ts'
+
+/*
+ * Files that were uploaded here stand in a definition as a reference, since an address to read them lasts hours alone.
+ * Each answer tells an address of its own, and what clients send back is taken for the reference again.
+ */
+
+const scheme = 'comptoir-blob:'
+
+/** Bytes at most that an address to read a file is signed for; nothing can be written through it. */
+const readable = 0
+
+/** A reference to a file that was uploaded here. */
+export function blobReference(blobId: string, fileName: string): string {
+  return `${scheme}${blobId}/${encodeURIComponent(fileName)}`
+}
+
+/** The JSON text of a definition with an address to read in place of each reference. */
+export function withReadAddresses(
+  text: string,
+  { blobs, origin, partnerId }: { readonly blobs: BlobService; readonly origin: string; readonly partnerId: string },
+): string {
+  if (!text.includes(scheme)) return text
+  return text.replace(/"comptoir-blob:([a-z0-9-]{1,64})\/([^"\\]*)"/gi, (_whole, blobId: string, name: string) =>
+    JSON.stringify(
+      blobs.readAddress(origin, { partnerId, blobId, fileName: decodeURIComponent(name), maxBytes: readable }),
+    ),
+  )
+}
+
+/** A value of a definition, anywhere within it, with references in place of addresses that were made here. */
+export function withReferences(value: unknown, blobs: BlobService, partnerId: string): unknown {
+  if (typeof value === 'string') {
+    const blob = value.startsWith('http') ? blobs.parse(value) : undefined
+    return blob && blob.partnerId === partnerId ? blobReference(blob.blobId, blob.fileName) : value
+  }
+  if (Array.isArray(value)) return value.map((each) => withReferences(each, blobs, partnerId))
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, withReferences(member, blobs, partnerId)]),
+  )
+}
+
+/** The blob that a reference stands for, or undefined for an address of elsewhere. */
+export function blobIdOf(address: string): string | undefined {
+  return /^comptoir-blob:([a-z0-9-]{1,64})\//i.exec(address)?.[1]
+}

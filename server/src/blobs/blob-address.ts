@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { BlobRef } from './blob-service.ts'
+import { dispositionOf, encoded, fileNameIn, isDisposition } from './disposition.ts'
 
 /** What an address that this installation made allows. */
 export interface SignedAddress {
@@ -25,7 +26,6 @@ const toRead = 'rl'
 const idForm = /^[a-z0-9-]{1,64}$/i
 const pathForm = /^\/blobs\/([a-z0-9-]{1,64})\/([a-z0-9-]{1,64})\/?$/i
 const expiryForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
-const dispositionForm = /^attachment; filename\*=UTF-8''([\w.!~()*'%-]*)$/
 
 /** What is signed, beside the path. */
 interface Claims {
@@ -67,7 +67,7 @@ export class BlobAddresses {
     if (!url || partnerId === undefined || blobId === undefined) return undefined
     const claims = claimsOf(url.searchParams)
     if (!claims || !this.#signed(partnerId, blobId, claims, url.searchParams.get('sig') ?? '')) return undefined
-    const fileName = decodeURIComponent(dispositionForm.exec(claims.disposition)?.[1] ?? '')
+    const fileName = fileNameIn(claims.disposition)
     return {
       blob: {
         partnerId: partnerId.toLowerCase(),
@@ -87,11 +87,11 @@ export class BlobAddresses {
       permissions: kind.permissions,
       expiry: second(this.#epochMs() + kind.lifeMs),
       policy: String(maxBytes),
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
+      disposition: dispositionOf(fileName),
     }
     const signature = this.#signature(partnerId, blobId, claims).toString('base64')
     // In the order of the recordings; what is ours comes last.
-    const query = `sv=${signedVersion}&sr=b&sig=${encodeURIComponent(signature)}&se=${encodeURIComponent(claims.expiry)}&sp=${claims.permissions}&si=${claims.policy}&rscd=${encodeURIComponent(claims.disposition)}`
+    const query = `sv=${signedVersion}&sr=b&sig=${encodeURIComponent(signature)}&se=${encodeURIComponent(claims.expiry)}&sp=${claims.permissions}&si=${claims.policy}&rscd=${encoded(claims.disposition)}`
     return `${origin}/blobs/${partnerId}/${blobId}?${kind.first}${query}`
   }
 
@@ -115,7 +115,7 @@ function claimsOf(query: URLSearchParams): Claims | undefined {
   if (permissions === undefined || (permissions !== toWrite && permissions !== toRead)) return undefined
   if (expiry === undefined || !expiryForm.test(expiry)) return undefined
   if (policy === undefined || !/^\d{1,15}$/.test(policy)) return undefined
-  if (disposition === undefined || !dispositionForm.test(disposition)) return undefined
+  if (disposition === undefined || !isDisposition(disposition)) return undefined
   if (query.get('sv') !== signedVersion || query.get('sr') !== 'b') return undefined
   return { permissions, expiry, policy, disposition }
 }

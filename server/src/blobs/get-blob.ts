@@ -5,6 +5,7 @@ import { type BlobAnswer, type BlobRequest, httpDate } from './blob-request.ts'
 import type { BlobRef } from './blob-service.ts'
 import { type ByteRange, rangeAsked } from './byte-range-rules.ts'
 import { failedToRead } from './condition-rules.ts'
+import { dispositionOf } from './disposition.ts'
 
 /** Bytes of a range at most whose MD5 is made. Source: get-blob. */
 const mostHashedBytes = 4 * 1_048_576
@@ -53,7 +54,7 @@ function knownHeaders({ fileName }: BlobRef, description: BlobDescription): Read
     ...headers,
     'content-type': contentType,
     // Blobs have the origin of the sign-in pages: what somebody uploaded must not run there.
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'content-disposition': dispositionOf(fileName),
     'content-security-policy': "sandbox; default-src 'none'",
     'x-content-type-options': 'nosniff',
     etag,

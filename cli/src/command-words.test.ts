@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { publisherRoutes } from '@comptoir/sdk/publisher/routes.generated'
 import { routes } from '@comptoir/sdk/routes.generated'
 import { type Command, commands, findCommand, ownCommands, usage } from './command-words.ts'
 import { optionsOf, queryOptions } from './options.ts'
@@ -12,7 +13,7 @@ function found(line: string): Command {
 
 test('every operation has a command of its own', () => {
   for (const { id, words } of commands) assert.equal(found(words.join(' ')).id, id)
-  assert.equal(commands.length, Object.keys(routes).length)
+  assert.equal(commands.length, Object.keys({ ...routes, ...publisherRoutes }).length)
 })
 
 test('no area is called like a command that is no operation', () => {
@@ -70,7 +71,10 @@ test('what people say stands for the words of the operations', () => {
 test('names of the wire are spelled with hyphens, and other spellings are understood', () => {
   assert.equal(usage(found('countryvalidationrules get')), 'comptoir country-validation-rules get ISO-CODE')
   assert.equal(found('countryValidationRules get').id, 'csp.countryValidationRules.get')
-  assert.deepEqual([...queryOptions(found('offers list')).keys()], ['country', 'offer-category-id', 'offset', 'size'])
+  assert.deepEqual(
+    [...queryOptions(found('catalogue offers list')).keys()],
+    ['country', 'offer-category-id', 'offset', 'size'],
+  )
   assert.deepEqual(
     [...queryOptions(found('referrals list')).entries()],
     [

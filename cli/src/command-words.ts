@@ -1,3 +1,4 @@
+import { publisherRoutes } from '@comptoir/sdk/publisher/routes.generated'
 import { pathParameters, type Route } from '@comptoir/sdk/route'
 import { routes } from '@comptoir/sdk/routes.generated'
 import { nearest } from './nearest.ts'
@@ -40,14 +41,21 @@ const elsewhere: readonly (readonly [beginning: string, instead: string])[] = [
   ['csp.users.', 'csp.customers.users.'],
   ['comptoir.audit.', 'comptoir.account.audit.'],
   ['comptoir.customers.agreements.', 'comptoir.agreements.customer.'],
+  // Offers and products are those that one publishes; what there is to buy stands in the catalogue.
+  ['csp.offers.', 'csp.catalogue.offers.'],
+  ['csp.products.', 'csp.catalogue.products.'],
+  ['cpp.operations.', 'cpp.offers.operations.'],
+  ['cpp.offerTypes.', 'cpp.offers.types.'],
+  ['ingestion.setup.', 'ingestion.products.setup.'],
+  ['ingestion.branches.', 'ingestion.products.branches.'],
 ]
 
 /** The command of each operation, in the order of their ids. */
-export const commands: readonly Command[] = Object.entries(routes).map(([id, route]) => ({
+export const commands: readonly Command[] = Object.entries({ ...routes, ...publisherRoutes }).map(([id, route]) => ({
   id,
   route,
   words: placed(id)
-    .replace(/^(csp|comptoir)\./, '')
+    .replace(/^(csp|comptoir|cpp|ingestion)\./, '')
     .split('.')
     .map(kebab),
 }))
@@ -79,7 +87,7 @@ export function findCommand(argv: readonly string[]): {
 
 /** What follows the words of a command: `CUSTOMER SUBSCRIPTION`. */
 export function positionals({ route }: Command): readonly string[] {
-  return pathParameters(route).map((name) => kebab(name.replace(/Id$/, '')).toUpperCase())
+  return pathParameters(route).map((name) => kebab(name.replace(/I[dD]$/, '')).toUpperCase())
 }
 
 /** `comptoir subscriptions get CUSTOMER SUBSCRIPTION` */

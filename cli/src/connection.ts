@@ -1,5 +1,6 @@
-import { Caller } from '@comptoir/sdk/caller'
+import { Caller, type CallerOptions } from '@comptoir/sdk/caller'
 import type { ApplicationCredentials, UserCredentials } from '@comptoir/sdk/credentials'
+import { publisherService } from '@comptoir/sdk/publisher/publisher-service'
 import { connectionVariables, profileVariable } from './connection-variables.ts'
 import type { Options } from './options.ts'
 import { keepProfile, type Profile, readProfiles, usualProfile } from './profiles/profile-file.ts'
@@ -31,6 +32,30 @@ export async function connect(
   env: Environment,
   own: ReadonlySet<string> = new Set(),
 ): Promise<Caller> {
+  return new Caller(await callerOptions(options, env, own))
+}
+
+/** As `connect`, to the APIs of publishers: they are called by applications alone, unless a profile says who. */
+export async function connectPublisher(
+  options: Options,
+  env: Environment,
+  own: ReadonlySet<string> = new Set(),
+): Promise<Caller> {
+  const chosen = await callerOptions(options, env, own)
+  const { credentials } = chosen
+  const alone = 'clientSecret' in credentials ? withoutRefreshToken(credentials) : credentials
+  return new Caller({ ...chosen, credentials: alone }, publisherService(chosen.cloud))
+}
+
+function withoutRefreshToken({ tenantId, clientId, clientSecret }: ApplicationCredentials): ApplicationCredentials {
+  return { tenantId, clientId, clientSecret }
+}
+
+async function callerOptions(
+  options: Options,
+  env: Environment,
+  own: ReadonlySet<string>,
+): Promise<CallerOptions & Chosen> {
   trustAuthority(options.text('ca') ?? (env[connectionVariables.ca] || undefined))
   const option: Given = (name) => (own.has(name) ? undefined : options.text(name))
   const given: Given = (name) => option(name) ?? (env[connectionVariables[name]] || undefined)
@@ -39,12 +64,12 @@ export async function connect(
   if (name !== undefined && appOnly) throw new UsageError(`The profile "${name}" is a person: leave --app-only out.`)
   const chosen = name === undefined ? await accountOf(given, appOnly) : profileNamed(name, env)
   const locale = options.text('locale')
-  return new Caller({
+  return {
     ...chosen,
     // A person waits: what is not there says so at once.
     retry: { attempts: 3, firstDelayMs: 100 },
     ...(locale !== undefined && { locale }),
-  })
+  }
 }
 
 const identifying = ['account', 'cloud', 'url', 'tenant', 'client-id', 'client-secret', 'refresh-token'] as const

@@ -6,9 +6,10 @@ import { readBody } from './body.ts'
 import { type BodyOptions, bodyOptions } from './body-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { type Area, type Command, findCommand } from './command-words.ts'
-import { connect } from './connection.ts'
+import { connect, connectPublisher } from './connection.ts'
 import { type Options, optionsOf, ownOptions, queryOptions, readOptions, readPath } from './options.ts'
 import { print } from './output/print.ts'
+import { isPublishers, withPublisher } from './publisher/only-publisher.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Runs the command of an operation: `comptoir customers get CUSTOMER`. */
@@ -22,7 +23,8 @@ export async function operationCommand(argv: readonly string[], io: CliIo): Prom
     return 0
   }
   const input = await inputOf(found, options, io, named)
-  const caller = await connect(options, io.env, ownOptions(found, named))
+  const connectTo = isPublishers(found) ? connectPublisher : connect
+  const caller = await connectTo(options, io.env, ownOptions(found, named))
   const answer = await called(caller, found, input, options)
   print(answer, options.flag('json'), io.stdout)
   if (!options.flag('json')) await printNext(found, answer, io)
@@ -51,7 +53,9 @@ async function inputOf(
   io: CliIo,
   named: BodyOptions,
 ): Promise<Record<string, unknown>> {
-  const input: Record<string, unknown> = readPath(command, pathParameters(command.route), options.positionals)
+  const names = pathParameters(command.route)
+  const given = await withPublisher(names, options, io.env)
+  const input: Record<string, unknown> = readPath(command, names, given)
   for (const [option, name] of queryOptions(command)) {
     const value = options.text(option)
     if (value !== undefined) input[name] = value

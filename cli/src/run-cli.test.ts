@@ -228,7 +228,7 @@ test('a body is put together from JSON and single members, by what the contract 
 test('options of the query travel under the names of the wire', async () => {
   await using service = await scriptedService(token, { body: { items: [] } })
 
-  await comptoir('offers list --country US --offer-category-id 7', { url: service.url })
+  await comptoir('catalogue offers list --country US --offer-category-id 7', { url: service.url })
 
   assert.equal(service.requests[1]?.url, '/v1/offers?country=US&offer_category_id=7')
 })

@@ -44,6 +44,15 @@ async function dispatched(argv: readonly string[], io: CliIo): Promise<number> {
     case 'clouds':
       if (!['list', 'get'].includes(rest[0] ?? '')) return (await import('./clouds-command.ts')).cloudsCommand(rest, io)
       break
+    case 'offers':
+    case 'products':
+    case 'submissions':
+    case 'packages': {
+      const { publisherCommand } = await import('./publisher/publisher-command.ts')
+      const run = publisherCommand(argv)
+      if (run) return run(io)
+      break
+    }
   }
   return (await import('./operation-command.ts')).operationCommand(argv, io)
 }

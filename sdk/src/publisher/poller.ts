@@ -68,7 +68,7 @@ export function pollerOf({ look, cancel, goal, token, sleep }: Polled): Poller {
       const text = JSON.stringify(found)
       if (text !== seen) onProgress?.(found)
       seen = text
-      if (found.state === 'live' || found.state === goal) return found
+      if (['live', 'idle', goal].includes(found.state)) return found
       if (found.state === 'failed' || found.state === 'cancelled') throw new PublishingFailedError(found)
     }
   }

@@ -18,6 +18,10 @@ export interface PublishingPollers {
   beginSubmission(productId: string, request?: SubmissionRequest, options?: CallOptions): Promise<Poller>
   /** Puts a product on sale that is in its preview. */
   beginPromote(productId: string, submissionId: string, options?: CallOptions): Promise<Poller>
+  /** Looks after whatever runs on an offer. */
+  watchOffer(publisherId: string, offerId: string): Poller
+  /** Looks after a submission that runs already, until it is in the preview, or live where it is on its way there. */
+  watchSubmission(productId: string, submissionId: string): Poller
   /** Goes on with what the text of a poller says. @throws {TypeError} where it is none */
   resumePoller(text: string): Poller
 }
@@ -64,6 +68,15 @@ export function publishingPollers(caller: Caller): PublishingPollers {
       await caller.call('ingestion.submissions.promote', { productID, submissionID }, options)
       return pollerFor(caller, { api: 'submission', productID, submissionID, goal: 'live' })
     },
+    watchOffer: (publisherId, offerId) =>
+      pollerFor(caller, {
+        api: 'portal',
+        operation: 'cpp.offers.status',
+        input: { publisherId, offerId },
+        goal: 'waiting',
+      }),
+    watchSubmission: (productID, submissionID) =>
+      pollerFor(caller, { api: 'submission', productID, submissionID, goal: 'waiting' }),
     resumePoller: (text) => pollerFor(caller, subjectIn(text)),
   }
 }

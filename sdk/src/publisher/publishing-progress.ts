@@ -1,7 +1,10 @@
 import { members } from '../transport.ts'
 
-/** How far a publishing is. `waiting`: it is in the preview, and goes live once its publisher says so. */
-export type PublishingState = 'running' | 'waiting' | 'live' | 'failed' | 'cancelled'
+/**
+ * How far a publishing is. `idle`: nothing was ever published; `waiting`: it is in the preview, and goes live once its
+ * publisher says so.
+ */
+export type PublishingState = 'idle' | 'running' | 'waiting' | 'live' | 'failed' | 'cancelled'
 
 /** How far a step of it is. */
 export type StepState = 'notStarted' | 'inProgress' | 'waiting' | 'complete' | 'failed' | 'cancelled'
@@ -25,6 +28,7 @@ export interface PublishingProgress {
 }
 
 const portalStates: Readonly<Record<string, PublishingState>> = {
+  neverpublished: 'idle',
   succeeded: 'live',
   published: 'live',
   waitingforpublisherreview: 'waiting',

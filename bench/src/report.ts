@@ -4,7 +4,7 @@ import type { Startup } from './startup.ts'
 import type { Row } from './table.ts'
 
 /** Targets, as ratios to the base line of the same round. */
-const targets = { get: 0.5, page: 0.2, write: 0.35 } as const
+export const targets = { get: 0.5, page: 0.2, write: 0.35 } as const
 
 /** What a figure may lose from a thousand customers to the largest number, and from the first page to the last. */
 const growthLimit = 0.15
@@ -22,8 +22,9 @@ export function scenarioRows(customers: number, measured: Measured): Row[] {
   ]
 }
 
-function rateRow(what: string, { ours, baseline, ratio }: Comparison, target: number): Row {
-  const unit = what.startsWith('create') ? ' inserts' : ''
+/** A figure beside its base line. */
+export function rateRow(what: string, { ours, baseline, ratio }: Comparison, target: number): Row {
+  const unit = /^(create|replace)/.test(what) ? ' inserts' : ''
   return {
     what,
     figure: `${Math.round(ours.rate)}/s (p50 ${ours.p50} ms, p99 ${ours.p99} ms)`,

@@ -7,8 +7,8 @@ import { builtComptoirOperations, builtCspOperations } from './known-answer.ts'
 const serverSource = fileURLToPath(new URL('../../server/src/', import.meta.url))
 const conformanceSource = fileURLToPath(new URL('./', import.meta.url))
 
-/** Folder of each operation's handler: where the table of handlers imports it from. */
-const folders = handlerFolders(readFileSync(`${serverSource}handlers.ts`, 'utf8'))
+/** Folder of each operation's handler: where the tables of handlers load it from. */
+const folders = handlerFolders(readdirSync(`${serverSource}handlers/`).map(tableText).join('\n'))
 
 const declaring = [...builtCspOperations, ...builtComptoirOperations].filter(({ errors }) => errors.length > 0)
 
@@ -18,7 +18,7 @@ describe('each error that an operation declares', () => {
   for (const { id, errors } of declaring)
     test(`of ${id} is asserted beside its handler or in conformance`, () => {
       const folder = folders.get(id)
-      assert.ok(folder, `${id} has no handler in handlers.ts`)
+      assert.ok(folder, `${id} has no handler in server/src/handlers/`)
       const tests = testsIn(`${serverSource}${folder}/`) + conformance
 
       const untested = errors.filter((name) => !tests.includes(`'${name}'`))
@@ -31,18 +31,13 @@ describe('each error that an operation declares', () => {
   })
 })
 
-function handlerFolders(table: string): ReadonlyMap<string, string> {
-  const imports = [...table.matchAll(/import \{([^}]+)\} from '\.\/([\w-]+)\/[\w-]+\.ts'/g)].flatMap(
-    ([, names = '', folder = '']) => names.split(',').map((name) => [name.trim(), folder] as const),
-  )
-  const folderOf = new Map(imports)
-  const rows = [...table.matchAll(/'([\w.]+)': (\w+),/g)]
-  return new Map(
-    rows.flatMap(([, id = '', handler = '']) => {
-      const folder = folderOf.get(handler)
-      return folder === undefined ? [] : [[id, folder] as const]
-    }),
-  )
+function tableText(name: string): string {
+  return readFileSync(`${serverSource}handlers/${name}`, 'utf8')
+}
+
+function handlerFolders(tables: string): ReadonlyMap<string, string> {
+  const rows = tables.matchAll(/'([\w.]+)': async \(\) =>\s*\(\s*await import\('\.\.\/([\w-]+)\//g)
+  return new Map([...rows].map(([, id = '', folder = '']) => [id, folder] as const))
 }
 
 /** The text of all tests of a folder but this file. */

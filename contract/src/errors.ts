@@ -4,6 +4,7 @@ import { cspCommerceErrors } from './errors/csp-commerce.ts'
 import { identityErrors } from './errors/identity.ts'
 import { identityGrantErrors } from './errors/identity-grants.ts'
 import { marketplaceErrors } from './errors/marketplace.ts'
+import { productIngestionErrors } from './errors/product-ingestion.ts'
 import { programmeErrors } from './errors/programmes.ts'
 import { signInErrors } from './errors/sign-in.ts'
 
@@ -35,6 +36,7 @@ export const errors = {
   ...comptoirErrors,
   ...programmeErrors,
   ...marketplaceErrors,
+  ...productIngestionErrors,
   ...signInErrors,
 } as const satisfies Record<string, ErrorSpec>
 

@@ -4,7 +4,7 @@ import type { ErrorName } from './errors.ts'
 import type { Role } from './identity/roles.ts'
 
 /** The API families, as `x-api` names them. Each has its own habits of errors, headers, paging and letter case. */
-export const apis = ['csp', 'cpp', 'ingestion', 'identity', 'comptoir'] as const
+export const apis = ['csp', 'cpp', 'ingestion', 'graph', 'identity', 'comptoir'] as const
 export type ApiName = (typeof apis)[number]
 
 export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const

@@ -6,6 +6,7 @@ import * as applications from './comptoir/application-operations.ts'
 import * as dataAccess from './comptoir/data-access-operations.ts'
 import * as enrollments from './comptoir/enrollment-operations.ts'
 import * as logs from './comptoir/log-operations.ts'
+import * as marketplace from './comptoir/marketplace-operations.ts'
 import { comptoirOperations } from './comptoir/operations.ts'
 import * as outbox from './comptoir/outbox-operations.ts'
 import * as permissions from './comptoir/permission-operations.ts'
@@ -28,6 +29,7 @@ import * as products from './csp/products/operations.ts'
 import * as profiles from './csp/profiles/operations.ts'
 import * as subscriptions from './csp/subscriptions/operations.ts'
 import * as validations from './csp/validations/operations.ts'
+import { productIngestionOperations } from './graph/product-ingestion-operations.ts'
 import { identityOperations } from './identity/operations.ts'
 import { signInOperations } from './identity/sign-in-operations.ts'
 import { ingestionOperations } from './ingestion/submission-operations.ts'
@@ -59,6 +61,7 @@ export const accountOperations = {
   ...byId(applicationCredentials),
   ...byId(permissions),
   ...byId(logs),
+  ...byId(marketplace),
   ...byId(outbox),
 } as const
 
@@ -75,6 +78,7 @@ export const operations = {
   ...plannedCspOperations,
   ...cppOperations,
   ...ingestionOperations,
+  ...productIngestionOperations,
   ...identityOperations,
   ...signInOperations,
   ...comptoirOperations,

@@ -79,7 +79,7 @@ test('a workspace is left by its package name, and entered by an example at its 
 
 test('a capability does not import the handlers of another', () => {
   const files = {
-    'server/src/handlers.ts': "import { getCart } from './carts/get-cart.ts'\n",
+    'server/src/handlers/csp.ts': "  'csp.carts.get': async () => (await import('../carts/get-cart.ts')).getCart,\n",
     'server/src/carts/get-cart.ts': "import { findCart } from './cart-store.ts'\n",
     'server/src/orders/place-order.ts':
       "import { findCart } from '../carts/cart-store.ts'\nimport { getCart } from '../carts/get-cart.ts'\n",

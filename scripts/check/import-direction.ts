@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Check } from './check.ts'
 import { importCircles } from './import-circles.ts'
-import { handlerTable, serverLayers, workspaceRules } from './import-rules.ts'
+import { handlerTables, serverLayers, workspaceRules } from './import-rules.ts'
 import { type FileImports, importedFile, type ModuleImport, moduleImports, packageOf } from './module-imports.ts'
 import { sourceTexts } from './source-files.ts'
 
@@ -91,7 +91,7 @@ function wrongInServer(
   const layer = typeOnly ? undefined : serverLayers.find(({ part }) => file.startsWith(part))
   if (layer && !path.startsWith(layer.part) && !layer.importers.includes(path))
     return `is for ${layer.importers.join(' and ')} alone`
-  const stranger = folderOf(file) !== folderOf(path) && path !== handlerTable
+  const stranger = folderOf(file) !== folderOf(path) && !path.startsWith(handlerTables)
   return handlers.has(file) && stranger ? 'is a handler of another capability: share its rules or its store' : undefined
 }
 
@@ -99,10 +99,13 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'))
 }
 
-/** What the table of handlers imports. */
+/** What the tables of handlers load. */
 function handlerFiles(imports: FileImports): ReadonlySet<string> {
-  const values = (imports.get(handlerTable) ?? []).filter(({ typeOnly }) => !typeOnly)
-  return new Set(values.flatMap(({ specifier }) => importedFile(handlerTable, specifier) ?? []))
+  const tables = [...imports].filter(([path]) => path.startsWith(handlerTables))
+  const loads = tables.flatMap(([path, each]) =>
+    each.flatMap(({ specifier, typeOnly }) => (typeOnly ? [] : (importedFile(path, specifier) ?? []))),
+  )
+  return new Set(loads)
 }
 
 /** Tests, and the files that they alone import. */

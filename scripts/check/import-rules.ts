@@ -29,9 +29,10 @@ export const workspaceRules: Readonly<Record<string, WorkspaceRule>> = {
 export const serverLayers: readonly { readonly part: string; readonly importers: readonly string[] }[] = [
   { part: 'server/src/app.ts', importers: ['server/src/create-server.ts'] },
   { part: 'server/src/handlers.ts', importers: ['server/src/create-server.ts'] },
+  { part: 'server/src/handlers/', importers: ['server/src/handlers.ts'] },
   { part: 'server/src/pipeline.ts', importers: ['server/src/app.ts'] },
   { part: 'server/src/stages/', importers: ['server/src/app.ts', 'server/src/pipeline.ts'] },
 ]
 
-/** Where the table of handlers is: what it imports are the handlers. */
-export const handlerTable = 'server/src/handlers.ts'
+/** Where the tables of handlers are, one an API: what they load are the handlers. */
+export const handlerTables = 'server/src/handlers/'

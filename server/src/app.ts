@@ -3,13 +3,16 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { ApiHabits } from './apis/api-habits.ts'
 import { cpp } from './apis/cpp.ts'
 import { csp } from './apis/csp.ts'
+import { graph } from './apis/graph.ts'
 import { identity } from './apis/identity.ts'
 import { ingestion } from './apis/ingestion.ts'
 import { serveBlobs } from './blobs/serve-blobs.ts'
+import { deepestJson, nestsDeeperThan } from './decoding/json-depth.ts'
+import { parseExact } from './exact-json.ts'
 import type { Exchange } from './exchange.ts'
 import { entryOf } from './journal.ts'
 import { serveDocuments } from './openapi/serve-documents.ts'
-import { PartnerCenterError } from './partner-center-error.ts'
+import { PartnerCenterError, refuse } from './partner-center-error.ts'
 import { afterBody, beforeBody, run } from './pipeline.ts'
 import { routePath } from './route-path.ts'
 import type { Server } from './server.ts'
@@ -28,7 +31,7 @@ declare module 'fastify' {
 const bodyLimit = 1_048_576
 
 /** The habits of each API family. Comptoir's own API has those of the CSP API: its callers are the same. */
-const habitsOf: Readonly<Record<string, ApiHabits>> = { csp, cpp, ingestion, comptoir: csp, identity }
+const habitsOf: Readonly<Record<string, ApiHabits>> = { csp, cpp, ingestion, graph, comptoir: csp, identity }
 
 /** The HTTP face: one route an operation, each through the same pipeline. */
 export function createApp(server: () => Server, trustProxy: readonly string[] = []): FastifyInstance {
@@ -149,6 +152,7 @@ function exchangeOf(server: Server, operation: Operation, request: FastifyReques
     principal: undefined,
     ignored: [],
     input: undefined,
+    handler: undefined,
     kept: undefined,
   }
 }
@@ -180,12 +184,21 @@ function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser(
     /^(application|text)\/(\S+\+)?(json|plain)/i,
     { parseAs: 'string' },
-    (_request, text, done) => {
+    (request, text, done) => {
       try {
-        done(null, text === '' ? undefined : JSON.parse(String(text)))
-      } catch {
-        done(new PartnerCenterError('requestInvalid', ['the body is not JSON']))
+        done(null, text === '' ? undefined : readJson(String(text), request.exchange?.habits))
+      } catch (cause) {
+        done(
+          cause instanceof PartnerCenterError
+            ? cause
+            : new PartnerCenterError('requestInvalid', ['the body is not JSON']),
+        )
       }
     },
   )
+}
+
+function readJson(text: string, habits: ApiHabits | undefined): unknown {
+  if (nestsDeeperThan(text, deepestJson)) refuse('requestInvalid', `the body nests deeper than ${deepestJson} levels`)
+  return habits?.keepsDigits ? parseExact(text) : JSON.parse(text)
 }

@@ -5,8 +5,11 @@
 
 /** Reads JSON; a whole number beyond 2^53 becomes a carrier of its digits. @throws SyntaxError */
 export function parseExact(text: string): unknown {
-  return JSON.parse(text, exact)
+  return mayBeWide.test(text) ? JSON.parse(text, exact) : JSON.parse(text)
 }
+
+/** Sixteen digits in a row, or an exponent: without either no number is beyond 2^53, and asking for each is slow. */
+const mayBeWide = /\d{16}|\d[eE]\+?\d/
 
 /** The type library does not know the third argument of a reviver, nor `JSON.rawJSON`, yet. */
 function exact(_name: string, value: unknown, context?: { readonly source?: string }): unknown {

@@ -5,6 +5,9 @@ import type { Principal } from './identity/principal.ts'
 import type { KeptReply } from './replies/kept-reply.ts'
 import type { Server } from './server.ts'
 
+/** A handler, where it does not matter of which operation. */
+export type LoadedHandler = (context: object, input: unknown) => Promise<unknown>
+
 /** One request on its way through the pipeline: what each stage learned, for those after it. */
 export interface Exchange {
   readonly server: Server
@@ -23,6 +26,8 @@ export interface Exchange {
   /** Members that nobody knows, as paths. */
   ignored: string[]
   input: unknown
+  /** The operation's handler, once its code is loaded. */
+  handler: LoadedHandler | undefined
   /** The first answer to this request, when it was sent before. */
   kept: KeptReply | undefined
 }

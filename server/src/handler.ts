@@ -1,5 +1,6 @@
 import type { Cloud } from '@comptoir/contract/cloud'
-import type { Input, Operation, Output, UseOf } from '@comptoir/contract/operation'
+import type { ApiName, Input, Operation, Output, UseOf } from '@comptoir/contract/operation'
+import type { BuiltOperations } from '@comptoir/contract/operations'
 import type { CustomerRow } from './customers/customer-store.ts'
 import type { Principal } from './identity/principal.ts'
 import type { Answer, HtmlAnswer, Page, StoredJson } from './page.ts'
@@ -99,7 +100,9 @@ export type Result<Op extends Operation> = Op extends { readonly list: string }
 /** Load, decide, save: an operation's behaviour, without a word of HTTP or SQL. */
 export type Handler<Op extends Operation> = (context: Context<Op>, input: Input<Op>) => Promise<Result<Op>>
 
-/** A handler for each operation that is built: a missing or wrong one does not compile. */
-export type Handlers<Ops extends Readonly<Record<string, Operation>>> = {
-  readonly [Name in keyof Ops as Ops[Name] extends { readonly status: 'planned' } ? never : Name]: Handler<Ops[Name]>
+/** What loads the handler of each operation of an API that is built: a missing or wrong one does not compile. */
+export type HandlerLoaders<Api extends ApiName> = {
+  readonly [Id in keyof BuiltOperations as Id extends `${Api}.${string}` ? Id : never]: () => Promise<
+    Handler<BuiltOperations[Id]>
+  >
 }

@@ -2,6 +2,7 @@ import type { Exchange } from './exchange.ts'
 import { admit } from './stages/admit.ts'
 import { authenticate } from './stages/authenticate.ts'
 import { decode } from './stages/decode.ts'
+import { load } from './stages/load.ts'
 import { receive } from './stages/receive.ts'
 import { replay } from './stages/replay.ts'
 
@@ -20,7 +21,8 @@ export const beforeBody: readonly Stage[] = [
 
 export const afterBody: readonly Stage[] = [
   replay, // before decoding: what was answered once is answered alike, whatever is sent now
-  decode, // last, so that a handler sees only what the contract allows
+  decode, // so that a handler sees only what the contract allows
+  load, // last, where no transaction is open yet that would wait for it
 ]
 
 /** Runs stages in order; stays synchronous as long as they do, which is the case of nearly every read. */

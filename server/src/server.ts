@@ -46,7 +46,8 @@ export interface Server {
   readonly journal: Journal
   readonly log: Log
   readonly operations: Readonly<Record<string, Operation>>
-  readonly handlers: Readonly<Record<string, unknown>>
+  /** What loads the handler of an operation, by the operation's id. */
+  readonly handlers: Readonly<Record<string, () => Promise<unknown>>>
   readonly clouds: readonly Cloud[]
   /** Whether members that nobody knows are refused rather than ignored. */
   readonly strict: boolean

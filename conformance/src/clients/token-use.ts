@@ -28,8 +28,8 @@ export async function expectCustomersRefused(origin: string, token: string): Pro
 }
 
 /**
- * Asserts that an API for publishers knows a token as its own: it says that the operation is not built, or that the
- * cloud does not offer it, which it says to known callers alone.
+ * Asserts that an API for publishers knows a token as its own: it lists what there is, or says that the cloud does not
+ * offer the operation, which it says to known callers alone.
  */
 export async function expectPublisherKnown(
   { origin, cloud }: { readonly origin: string; readonly cloud: string },
@@ -38,9 +38,10 @@ export async function expectPublisherKnown(
 ): Promise<void> {
   const operation = operations[api === 'cpp' ? 'cpp.offers.list' : 'ingestion.products.list']
   const offered = operation.clouds.some((each) => each === cloud)
-  const { status, text } = await call(`${origin}${operation.path.replace('{publisherId}', 'contoso')}`, token)
-  assert.equal(status, offered ? 501 : 403, text)
-  assert.match(text, offered ? /not built yet/ : /not offered in/)
+  const path = operation.path.replace('{publisherId}', 'contoso')
+  const { status, text } = await call(`${origin}${path}?api-version=2017-10-31`, token)
+  assert.equal(status, offered ? 200 : 403, text)
+  assert.match(text, offered ? /\[/ : /not offered in/)
 }
 
 /** The claims of a token, unchecked. */

@@ -1,5 +1,5 @@
 import type { PartnerCenter } from '@comptoir/testing'
-import type { MadeSecrets } from './make-secrets.ts'
+import type { MadeSecrets } from './tell.ts'
 
 /** Sends secrets where they do not belong, as clients do by mistake: what is refused is noted, too. */
 export async function sendSecretsAstray(center: PartnerCenter, { secrets }: MadeSecrets): Promise<void> {

@@ -1,14 +1,10 @@
 import { sandboxSecrets } from '@comptoir/server/sandbox/accounts'
-import type { PartnerApi, PartnerCenter, WireAnswer } from '@comptoir/testing'
+import type { PartnerApi, PartnerCenter } from '@comptoir/testing'
 import { enrollmentOf } from '../own-api-world.ts'
 import { expectStatus, newCustomer } from '../world.ts'
+import { askMarketplace } from './marketplace-secrets.ts'
 import { SignInSecrets } from './sign-in-secrets.ts'
-
-/** Secrets by what they are, and the operations that told them. */
-export interface MadeSecrets {
-  readonly secrets: Map<string, string>
-  readonly tellers: Set<string>
-}
+import { type MadeSecrets, tell } from './tell.ts'
 
 /** Has every operation that tells a secret tell one, and everything else that is secret used. */
 export async function makeSecrets(center: PartnerCenter): Promise<MadeSecrets> {
@@ -21,25 +17,8 @@ export async function makeSecrets(center: PartnerCenter): Promise<MadeSecrets> {
   await askApplications(api, made)
   await askEnrollments(center, made)
   await askTrustees(center, made)
+  await askMarketplace(center, made)
   return made
-}
-
-/** Sends a write under a request id, so that its answer is kept, and twice, so that it is told again from there. */
-async function tell(
-  api: PartnerApi,
-  { tellers, secrets }: MadeSecrets,
-  [operation, path, body]: readonly [operation: string, path: string, body?: unknown],
-): Promise<WireAnswer['body']> {
-  const requestId = `request-id-of-${operation}-8c1f5c52e0`
-  const headers = { 'ms-requestid': requestId }
-  const first = await api.post(path, body, headers)
-  expectStatus(first.status < 300 ? first.status : 201, first)
-  const again = await api.post(path, body, headers)
-  expectStatus(first.status, again)
-  tellers.add(operation)
-  // Whoever has the request id may read the answer again.
-  secrets.set(`request id of ${operation}`, requestId)
-  return first.body
 }
 
 function knownBeforehand({ server, account }: PartnerCenter, { secrets }: MadeSecrets): void {

@@ -41,6 +41,8 @@ const tables: Readonly<Record<keyof Tables, true>> = {
   reply: true,
   schedule: true,
   outbox_message: true,
+  configure_job: true,
+  published_tree: true,
 }
 
 /** What a dump of the database would hold: every row of every table as text, by table. */

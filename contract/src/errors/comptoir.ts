@@ -178,6 +178,24 @@ export const comptoirErrors = {
     description: 'The application has the certificate {0} already.',
     source: 'comptoir',
   },
+  publisherTaken: {
+    status: 409,
+    code: 710080,
+    description: 'The publisher id {0} is taken.',
+    source: 'comptoir',
+  },
+  marketOfferNotFound: {
+    status: 404,
+    code: 710081,
+    description: 'The account has no offer with the product id {0}.',
+    source: 'comptoir',
+  },
+  certificationOutcomeNotFound: {
+    status: 404,
+    code: 710082,
+    description: 'There is no outcome {0}.',
+    source: 'comptoir',
+  },
   outboxMessageNotFound: {
     status: 404,
     code: 710070,

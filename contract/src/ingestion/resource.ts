@@ -12,6 +12,9 @@ export const typeValuePair = Type.Object({ type: text, value: text })
 /** An id of somebody, and what the publisher notes about them. */
 export const describedId = Type.Object({ ID: text, description: Type.Optional(text) })
 
+/** The name of a file. Inferred: file systems take as much. */
+export const fileName = Type.String({ maxLength: 255 })
+
 /** How far an uploaded file is. */
 export const fileStates = ['PendingUpload', 'Uploaded', 'InProcessing', 'Processed', 'ProcessFailed'] as const
 /** How far an uploaded file is. */

@@ -9,7 +9,7 @@ export class PublishingFailedError extends Error {
     const told = progress.steps.filter(({ state }) => state === 'failed').flatMap(({ messages }) => messages)
     const step = progress.steps.find(({ state }) => state === 'failed')
     const where = step ? ` at the step ${step.name}` : ''
-    super([`the publishing ${progress.state}${where}`, ...progress.messages, ...told].join(': '))
+    super([`the publishing ${progress.state}${where}`, ...new Set([...progress.messages, ...told])].join(': '))
     this.progress = progress
   }
 }

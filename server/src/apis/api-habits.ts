@@ -12,6 +12,8 @@ export interface EncodedError {
 export interface ApiHabits {
   /** Whether names of query parameters and members are read in any letter case. */
   readonly foldsNames: boolean
+  /** Whether whole numbers of a body that do not fit a JavaScript number keep their digits; default not. */
+  readonly keepsDigits?: true
   /** Reads the ids and the locale that the client sent. */
   receive(exchange: Exchange): void
   /** Refuses what the family refuses of any request of its own, once the caller is admitted. */

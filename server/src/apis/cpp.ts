@@ -34,6 +34,7 @@ function checkVersion({ request }: Exchange): void {
 export const cpp: ApiHabits = {
   ...csp,
   foldsNames: false,
+  keepsDigits: true,
   check: checkVersion,
   encodePage: (page) => `[${itemsText(page)}]`,
   encodeError: ({ spec, message, headers }) => ({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { operations } from '@comptoir/contract/operations'
 import { type PartnerCenter, startPartnerCenter } from '@comptoir/testing'
 
 const portal = '/api/publishers/contoso/offers'
@@ -12,7 +13,13 @@ describe('the marketplace’s APIs', () => {
   let center: PartnerCenter
 
   before(async () => {
-    center = await startPartnerCenter()
+    const planned = [operations['cpp.offerTypes.list'], operations['ingestion.products.list']].map((operation) => ({
+      ...operation,
+      status: 'planned' as const,
+    }))
+    center = await startPartnerCenter({
+      operations: { ...operations, ...Object.fromEntries(planned.map((operation) => [operation.id, operation])) },
+    })
   })
   after(() => center.close())
 
@@ -37,11 +44,11 @@ describe('the marketplace’s APIs', () => {
   }
 
   test('answer 501 to what is not built, each in its own shape', async () => {
-    const offers = await ask(portal, 'https://cloudpartner.azure.com')
-    const products = await ask(submission, 'https://api.partner.microsoft.com')
+    const types = await ask('/api/offerTypes', portalResource)
+    const products = await ask(submission, submissionResource)
 
-    const message = 'The operation cpp.offers.list is documented but not built yet.'
-    assert.deepEqual(offers, { status: 501, body: { error: { code: 'NotImplemented', message } } })
+    const message = 'The operation cpp.offerTypes.list is documented but not built yet.'
+    assert.deepEqual(types, { status: 501, body: { error: { code: 'NotImplemented', message } } })
     assert.equal(products.status, 501)
     assert.match(products.body, /^ICH50501 - Unable to complete request\. \{"faultCode":50501,/)
   })
@@ -57,11 +64,10 @@ describe('the marketplace’s APIs', () => {
       '/v1.0/ingestion/v1.0/ingestion/products?$skipToken=x',
     ]
 
-    const answers = await Promise.all(
-      paths.map((path) => ask(path, path.startsWith('/v1') ? submissionResource : portalResource)),
-    )
+    for (const path of paths) await ask(path, path.startsWith('/v1') ? submissionResource : portalResource)
 
-    const told = answers.map(({ body }) => /The operation ([\w.]+) is/.exec(JSON.stringify(body))?.[1])
+    const journal = await (await center.api()).get(`/comptoir/v1/requests?size=${paths.length}`)
+    const told = journal.body.requests.map(({ operation }: { operation: string }) => operation).toReversed()
     assert.deepEqual(told, [
       'cpp.operations.list',
       'cpp.operations.getLegacy',

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { BlobError } from './blob-error.ts'
 import { type BlobDescription, BlobFile, type Block, endingOf } from './blob-file.ts'
 import { type BlobName, type BlobPlace, blobKey, blobPlace, syncFolder } from './blob-place.ts'
+import type { HashChoice } from './content-hashes.ts'
 import { etagAt } from './etag-rules.ts'
 import { IncomingFile } from './incoming-file.ts'
 import { joinedContent, type ListedBlock, partsOf } from './joined-blocks.ts'
@@ -42,8 +43,8 @@ export class BlobStore {
   }
 
   /** Takes content as it streams by; nothing is kept of it before it is given to `keep` or `stage`. */
-  async receive(content: AsyncIterable<Uint8Array>, withCrc64 = false): Promise<IncomingFile> {
-    const incoming = await IncomingFile.begin(this.#made(), { durable: this.#durable, withCrc64 })
+  async receive(content: AsyncIterable<Uint8Array>, hashes: HashChoice = {}): Promise<IncomingFile> {
+    const incoming = await IncomingFile.begin(this.#made(), { durable: this.#durable, ...hashes })
     try {
       await incoming.append(content)
       return incoming

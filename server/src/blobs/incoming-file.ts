@@ -3,16 +3,18 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { incomingFolder, makeFolder, syncFolder } from './blob-place.ts'
-import { ContentHashes, type Hashes } from './content-hashes.ts'
+import { ContentHashes, type HashChoice, type Hashes } from './content-hashes.ts'
 
 /** Between the parts of the name of a file that is arriving: who writes it must show. */
 const separator = '~'
 
+/** Bytes that are gathered before they are written: the network brings them in smaller pieces than a disk likes. */
+const writtenAtOnce = 1_048_576
+
 /** How a file is received. */
-export interface Reception {
+export interface Reception extends HashChoice {
   /** Whether what was acknowledged has to survive a power cut. */
   readonly durable: boolean
-  readonly withCrc64?: boolean
 }
 
 /** The machine and process that write a file, by its name; undefined where it has another form. */
@@ -37,11 +39,11 @@ export class IncomingFile {
   #closed = false
   #placed = false
 
-  private constructor(path: string, handle: FileHandle, { durable, withCrc64 = false }: Reception) {
+  private constructor(path: string, handle: FileHandle, reception: Reception) {
     this.#path = path
     this.#handle = handle
-    this.#durable = durable
-    this.#hashes = new ContentHashes(withCrc64)
+    this.#durable = reception.durable
+    this.#hashes = new ContentHashes(reception)
   }
 
   /** Begins a file below the folder of all blobs. */
@@ -65,10 +67,26 @@ export class IncomingFile {
 
   /** Takes content as it comes: whoever sends it waits for the disk. */
   async append(content: AsyncIterable<Uint8Array>): Promise<void> {
+    let gathered: Uint8Array[] = []
+    let bytes = 0
     for await (const chunk of content) {
       this.#hashes.update(chunk)
       this.#sizeBytes += chunk.length
-      await this.#handle.appendFile(chunk)
+      gathered.push(chunk)
+      bytes += chunk.length
+      if (bytes < writtenAtOnce) continue
+      await this.#write(gathered)
+      gathered = []
+      bytes = 0
+    }
+    if (bytes > 0) await this.#write(gathered)
+  }
+
+  /** A write may take less than all of it. */
+  async #write(chunks: readonly Uint8Array[]): Promise<void> {
+    for (let left = Buffer.concat(chunks); left.length > 0; ) {
+      const { bytesWritten } = await this.#handle.write(left)
+      left = left.subarray(bytesWritten)
     }
   }
 

@@ -5,6 +5,9 @@ import type { BlobPlace } from './blob-place.ts'
 import type { ByteRange } from './byte-range-rules.ts'
 import { blockPath, stagedBlocks } from './staged-blocks.ts'
 
+/** Bytes that are read at a time. */
+const highWaterMark = 1_048_576
+
 /** Where a block list looks for a block; `Latest` among those that wait first. Source: put-block-list. */
 export const blockSources = ['Committed', 'Uncommitted', 'Latest'] as const
 
@@ -42,8 +45,8 @@ export async function partsOf(
 /** The bytes of the parts, one after another. */
 export async function* joinedContent(parts: readonly Part[], { file, blocks }: BlobPlace): AsyncGenerator<Uint8Array> {
   for (const { id, committed } of parts) {
-    if (committed) yield* createReadStream(file, { start: committed.first, end: committed.last })
-    else yield* createReadStream(blockPath(blocks, id))
+    if (committed) yield* createReadStream(file, { start: committed.first, end: committed.last, highWaterMark })
+    else yield* createReadStream(blockPath(blocks, id), { highWaterMark })
   }
 }
 

@@ -17,7 +17,7 @@ export async function putBlob(request: BlobRequest): Promise<BlobAnswer> {
   }
   // Asked before the content travels, too, which may take a while.
   mayReplace(await store.describe(blob))
-  const incoming = await store.receive(request.body, stated.crc64 !== undefined)
+  const incoming = await store.receive(request.body, { withCrc64: stated.crc64 !== undefined })
   try {
     checkHashes(stated, incoming.hashes)
     const { etag, uploadedAt } = await store.keep(blob, incoming, { ...kept, now, mayReplace })

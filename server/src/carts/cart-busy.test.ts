@@ -25,6 +25,7 @@ function overtaken(db: Transaction, cart: CartRow): Transaction {
       return db.run(query, parameters)
     },
     afterCommit: (action) => db.afterCommit(action),
+    attempt: (work) => db.attempt(work),
   }
 }
 

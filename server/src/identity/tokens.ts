@@ -164,7 +164,7 @@ export class Tokens {
       if (guest && (await isConsentedTo(db, account.partner_id, clientId))) return application
     }
     // The marketplace's articles name 403 for this, those on the Partner Center API 401.
-    if (api === 'cpp' || api === 'ingestion') return refuse('applicationNotAssociated', clientId)
+    if (api === 'cpp' || api === 'ingestion' || api === 'graph') return refuse('applicationNotAssociated', clientId)
     return refuse('accessDenied', `the application ${clientId} is not registered with this account`)
   }
 
@@ -177,8 +177,12 @@ export class Tokens {
   }
 }
 
-/** Comptoir's own API takes the tokens of the CSP API: both serve the same account. */
+/**
+ * Comptoir's own API takes the tokens of the CSP API: both serve the same account. The product ingestion API is at the
+ * graph, whose tokens also tell who signed in.
+ */
 function takes(api: ApiName, resourceApi: ApiName): boolean {
+  if (api === 'graph') return resourceApi === 'identity'
   return resourceApi === (api === 'comptoir' ? 'csp' : api)
 }
 

@@ -1,8 +1,9 @@
+import type { branchModules } from '@comptoir/contract/ingestion/branches/schemas'
 import type { PartKind } from './product-part-store.ts'
 
 /** A part of an offer that has drafts: what its sets of drafts hold, and whether plans have some of their own. */
 export interface BranchModule {
-  readonly name: string
+  readonly name: (typeof branchModules)[number]
   /** What a set of drafts of the offer itself holds. */
   readonly offerPart: PartKind | undefined
   /** What a set of drafts of a plan holds. */

@@ -30,11 +30,16 @@ const usefulLinks: CoreMember = {
       ...listOf(part['listingUris']).filter(({ type }) => type !== usefulLink),
       ...listOf(value).map(({ linkTitle, linkUrl }) => ({
         type: usefulLink,
-        displayText: String(linkTitle ?? ''),
-        uri: String(linkUrl ?? ''),
+        displayText: textOf(linkTitle),
+        uri: textOf(linkUrl),
       })),
     ],
   }),
+}
+
+/** A text that came from anywhere; nothing where it is something else. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 const categories: CoreMember = {

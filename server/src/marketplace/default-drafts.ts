@@ -1,4 +1,5 @@
 import type { MarketOfferRow } from './market-offer-store.ts'
+import { testDriveId } from './market-plan-store.ts'
 import type { Members } from './part-document.ts'
 import type { PartKind } from './product-part-store.ts'
 
@@ -34,6 +35,7 @@ export function defaultSetup(offer: Pick<MarketOfferRow, 'product_kind'>): Membe
 
 /** The technical configuration of a new offer or plan, by what kind of offer and plan it is. */
 function defaultConfiguration(productKind: string, planSubType: string | undefined): Members {
+  if (planSubType === testDriveId) return { resourceType: testDriveConfigurationKind(productKind) }
   const resourceType = configurationKind(productKind, planSubType)
   if (resourceType !== 'AzureManagedApplicationPackageConfiguration')
     return planSubType === undefined
@@ -67,6 +69,20 @@ function configurationKind(productKind: string, planSubType: string | undefined)
   if (planSubType === 'managed-application') return 'AzureManagedApplicationPackageConfiguration'
   if (planSubType === 'solution-template') return 'AzureSolutionTemplatePackageConfiguration'
   return configurationKinds[productKind] ?? 'AzureApplicationPackageConfiguration'
+}
+
+/** How a test drive runs by itself: in Dynamics, or in resources of the publisher's subscription. */
+export const resourceManagerTestDrive = 'AzureResourceManagerTestDrivePackageConfiguration'
+
+const testDriveKinds: Readonly<Record<string, string>> = {
+  AzureDynamics365BusinessCentral: 'Dynamics365BusinessCentralTestDrivePackageConfiguration',
+  AzureDynamics365ForCustomerEngagement: 'Dynamics365CustomerEngagementTestDrivePackageConfiguration',
+  AzureDynamics365ForOperations: 'Dynamics365OperationsTestDrivePackageConfiguration',
+}
+
+/** The technical configuration of a test drive, by what kind of offer it is of. */
+export function testDriveConfigurationKind(productKind: string): string {
+  return testDriveKinds[productKind] ?? resourceManagerTestDrive
 }
 
 /** What a new offer's or plan's set of drafts holds, by kind of part. `title` is the offer's alias or the plan's name. */

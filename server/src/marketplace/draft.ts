@@ -21,6 +21,8 @@ export interface NewPart {
   /** Default: a new id. */
   readonly partId?: string
   readonly blobId?: string
+  /** What is never told, sealed. */
+  readonly secrets?: string
   readonly members: Members
 }
 
@@ -42,6 +44,7 @@ export async function addPart(context: Drafting, offer: MarketOfferRow, part: Ne
     sealed: 0,
     version: 1,
     blob_id: part.blobId ?? '',
+    secrets: part.secrets ?? '',
     document: partDocument(part.members, { version: 1, changedAt: context.now(), id }),
   }
   await insertPart(context.db, row)

@@ -81,4 +81,7 @@ export const wordsOf: Readonly<Record<PartKind, string>> = {
   cosellListing: 'co-sell listing',
   cosellAsset: 'co-sell asset',
   resellerConfiguration: 'reseller configuration',
+  portalSecrets: 'secrets',
+  technicalConfiguration: 'technical configuration',
+  ingestionResource: 'resource',
 }

@@ -33,7 +33,7 @@ export async function makeMarketPlan(
     document: partDocument(members, { version: 1, changedAt: context.now(), id }),
   }
   if (!(await insertMarketPlan(context.db, plan))) return undefined
-  const { friendlyName, subType } = members
+  const { friendlyName, subType = id === testDriveId ? testDriveId : undefined } = members
   const title = typeof friendlyName === 'string' ? friendlyName : planName
   for (const { name, planPart } of branchModuleTable) {
     if (!planPart) continue

@@ -4,6 +4,9 @@ import { type Parameter, query } from '../store/query.ts'
 
 export type MarketOfferRow = MarketOfferTable
 
+/** An offer without what makes its row long. */
+export type MarketOfferSummary = Omit<MarketOfferRow, 'definition' | 'extras'>
+
 const byId = query((db, p: Parameter<{ partnerId: string; productId: string }>) =>
   db
     .selectFrom('market_offer')
@@ -25,6 +28,16 @@ const ofPublisher = query((db, p: Parameter<{ partnerId: string; publisherId: st
   db
     .selectFrom('market_offer')
     .selectAll()
+    .where('partner_id', '=', p('partnerId'))
+    .where('publisher_id', '=', p('publisherId'))
+    .orderBy('offer_name'),
+)
+
+const summaries = query((db, p: Parameter<{ partnerId: string; publisherId: string }>) =>
+  db
+    .selectFrom('market_offer')
+    .select(['partner_id', 'product_id', 'publisher_id', 'offer_name', 'offer_type', 'product_kind', 'name'])
+    .select(['migrated', 'status', 'version', 'revision', 'published', 'created_at', 'changed_at'])
     .where('partner_id', '=', p('partnerId'))
     .where('publisher_id', '=', p('publisherId'))
     .orderBy('offer_name'),
@@ -117,6 +130,14 @@ export function marketOffersOfPublisher(
   publisherId: string,
 ): Promise<readonly MarketOfferRow[]> {
   return db.all(ofPublisher, { partnerId, publisherId: publisherId.toLowerCase() })
+}
+
+/** The offers of a publisher as lists have them, by offer id. */
+export function summariesOfPublisher(
+  db: Executor,
+  publisher: { readonly partner_id: string; readonly publisher_id: string },
+): Promise<readonly MarketOfferSummary[]> {
+  return db.all(summaries, { partnerId: publisher.partner_id, publisherId: publisher.publisher_id })
 }
 
 /** Up to `limit` offers of this account behind one, by product id; behind the empty id they begin. */

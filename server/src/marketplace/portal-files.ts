@@ -12,7 +12,7 @@ const readable = 0
 
 /** A reference to a file that was uploaded here. */
 export function blobReference(blobId: string, fileName: string): string {
-  return `${scheme}${blobId}/${encodeURIComponent(fileName)}`
+  return `${scheme}${blobId}/${encodeURIComponent(fileName.toWellFormed())}`
 }
 
 /** The JSON text of a definition with an address to read in place of each reference. */
@@ -22,10 +22,17 @@ export function withReadAddresses(
 ): string {
   if (!text.includes(scheme)) return text
   return text.replace(/"comptoir-blob:([a-z0-9-]{1,64})\/([^"\\]*)"/gi, (_whole, blobId: string, name: string) =>
-    JSON.stringify(
-      blobs.readAddress(origin, { partnerId, blobId, fileName: decodeURIComponent(name), maxBytes: readable }),
-    ),
+    JSON.stringify(blobs.readAddress(origin, { partnerId, blobId, fileName: fileNameOf(name), maxBytes: readable })),
   )
+}
+
+/** The name of a file in a reference. Whoever wrote a reference by hand may have encoded it in another way. */
+function fileNameOf(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return encoded
+  }
 }
 
 /** A value of a definition, anywhere within it, with references in place of addresses that were made here. */

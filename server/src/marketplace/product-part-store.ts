@@ -21,6 +21,9 @@ export const partKinds = [
   'cosellListing',
   'cosellAsset',
   'resellerConfiguration',
+  'portalSecrets',
+  'technicalConfiguration',
+  'ingestionResource',
 ] as const
 
 /** What an offer is made of, beside its plans. */
@@ -109,6 +112,7 @@ const insert = query((db, p: Parameter<ProductPartTable>) =>
     sealed: p('sealed'),
     version: p('version'),
     blob_id: p('blob_id'),
+    secrets: p('secrets'),
     document: p('document'),
   }),
 )
@@ -116,7 +120,7 @@ const insert = query((db, p: Parameter<ProductPartTable>) =>
 const update = query((db, p: Parameter<ProductPartTable & { expected: number }>) =>
   db
     .updateTable('product_part')
-    .set({ version: p('version'), blob_id: p('blob_id'), document: p('document') })
+    .set({ version: p('version'), blob_id: p('blob_id'), secrets: p('secrets'), document: p('document') })
     .where('partner_id', '=', p('partner_id'))
     .where('product_id', '=', p('product_id'))
     .where('kind', '=', p('kind'))

@@ -61,7 +61,15 @@ function withOfferMembers(definition: PortalDefinition, values: Members): Portal
 function withPlan(definition: PortalDefinition, plan: PortalPlan, values: Members): PortalDefinition {
   const changed = changesIn(plan, values)
   if (!changed) return definition
-  return { ...definition, plans: definition.plans.map((each) => (each === plan ? { ...plan, ...changed } : each)) }
+  const shown = { ...plan, ...changed, ...mirrored(plan, changed) }
+  return { ...definition, plans: definition.plans.map((each) => (each === plan ? shown : each)) }
+}
+
+/** Prices stand in a second place, too, once the portal had them. */
+function mirrored(plan: PortalPlan, { virtualMachinePricing }: Members): Members {
+  return virtualMachinePricing === undefined || plan['virtualMachinePricingV2'] === undefined
+    ? {}
+    : { virtualMachinePricingV2: virtualMachinePricing }
 }
 
 /** The values that differ from what is there; undefined where none does. What is absent and empty says the same. */

@@ -1,5 +1,5 @@
 import { continuationToken, readContinuationToken } from '../continuation-token.ts'
-import type { Page } from '../page.ts'
+import type { Page, StoredJson } from '../page.ts'
 
 /** Items a page of the Submission API. Clients cannot set it; the service was seen to give one to five. */
 export const submissionPageSize = 5
@@ -12,7 +12,7 @@ export function afterToken(token: string | undefined): string {
 /** The page of rows that were read with one more than a page holds: the one too many tells whether the list goes on. */
 export function tokenPage<Row, Item>(
   rows: readonly Row[],
-  shape: { readonly item: (row: Row) => Item; readonly id: (row: Row) => string },
+  shape: { readonly item: (row: Row) => Item | StoredJson; readonly id: (row: Row) => string },
   size = submissionPageSize,
 ): Page<Item> {
   const shown = rows.slice(0, size)

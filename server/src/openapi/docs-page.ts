@@ -23,6 +23,7 @@ const apiTitles: Readonly<Record<ApiName, string>> = {
   csp: 'Cloud Solution Provider',
   cpp: 'Cloud Partner Portal',
   ingestion: 'Submission',
+  graph: 'Product ingestion',
   identity: 'Token service',
   comptoir: 'Comptoir’s own',
 }

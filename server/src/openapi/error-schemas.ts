@@ -38,6 +38,18 @@ export const errorSchemas = {
       error: { type: 'object', required: ['code', 'message'], properties: { code: text, message: text } },
     },
   },
+  GraphErrorBody: {
+    type: 'object',
+    description: 'A refusal of the product ingestion API.',
+    required: ['error'],
+    properties: {
+      error: {
+        type: 'object',
+        required: ['code', 'message'],
+        properties: { code: text, message: text, innerError: { type: 'object' } },
+      },
+    },
+  },
   SubmissionErrorText: {
     ...text,
     description:

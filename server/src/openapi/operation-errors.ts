@@ -68,6 +68,7 @@ function schemaOf(operation: Operation, name: ErrorName): ErrorSchemaName {
   if (name === 'tooManyRequests') return 'ThrottlingErrorBody'
   if (apiOf(operation) === 'cpp') return 'PortalErrorBody'
   if (apiOf(operation) === 'ingestion') return 'SubmissionErrorText'
+  if (apiOf(operation) === 'graph') return 'GraphErrorBody'
   // The token service's own refusals are OAuth's; what fails before it is asked is told as the gateway tells it.
   return apiOf(operation) === 'identity' && errorSpec(name).oauth !== undefined ? 'OAuthError' : 'ErrorBody'
 }

@@ -7,6 +7,7 @@ import * as countryInformation from '@comptoir/contract/schemas/country-informat
 import * as customer from '@comptoir/contract/schemas/customer'
 import * as customerProfile from '@comptoir/contract/schemas/customer-profile'
 import * as link from '@comptoir/contract/schemas/link'
+import * as marketOffer from '@comptoir/contract/schemas/market-offer'
 import * as offer from '@comptoir/contract/schemas/offer'
 import * as order from '@comptoir/contract/schemas/order'
 import * as outboxMessage from '@comptoir/contract/schemas/outbox-message'
@@ -41,6 +42,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   person,
   application,
   signIn,
+  marketOffer,
   outboxMessage,
   ...marketplaceSchemas,
 ]

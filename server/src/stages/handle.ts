@@ -1,6 +1,6 @@
 import { recordChange } from '../audit/audit-log.ts'
 import { findCustomer } from '../customers/customer-store.ts'
-import type { Exchange } from '../exchange.ts'
+import type { Exchange, LoadedHandler } from '../exchange.ts'
 import type { Principal } from '../identity/principal.ts'
 import { refuse } from '../partner-center-error.ts'
 import { findKeptReply, keepReply } from '../replies/kept-reply.ts'
@@ -13,11 +13,11 @@ import { PartnerRequestContext, PublicRequestContext, WriteRequestContext } from
  * a read sees what is committed.
  */
 export async function handle(exchange: Exchange): Promise<EncodedAnswer> {
-  const { kept, operation, principal, server } = exchange
+  const { input, kept, operation, principal, server } = exchange
   if (kept) return kept
   const { read } = server.store
   if (!principal)
-    return encodeAnswer(exchange, await handlerOf(exchange)(new PublicRequestContext(exchange, read), exchange.input))
+    return encodeAnswer(exchange, await handlerOf(exchange)(new PublicRequestContext(exchange, read), input))
   if (!operation.audit) return answer(exchange, new PartnerRequestContext(exchange, read, principal))
   try {
     return await server.store.write((transaction) => write(exchange, principal, transaction))
@@ -57,9 +57,7 @@ function customerIdOf(input: unknown): string | undefined {
   return String(input.customerId).toLowerCase()
 }
 
-/** The table is typed operation by operation; here, where any of them may come, its handlers are all alike. */
-function handlerOf(exchange: Exchange): (context: object, input: unknown) => Promise<unknown> {
-  const handler = exchange.server.handlers[exchange.operation.id]
-  if (!handler) throw new TypeError(`no handler for ${exchange.operation.id}`)
-  return handler as (context: object, input: unknown) => Promise<unknown>
+function handlerOf({ handler, operation }: Exchange): LoadedHandler {
+  if (!handler) throw new TypeError(`the handler of ${operation.id} was not loaded`)
+  return handler
 }

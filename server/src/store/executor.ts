@@ -13,6 +13,8 @@ export interface Executor {
 export interface Transaction extends Executor {
   /** Runs once the commit is durable; not at all when the transaction fails. */
   afterCommit(action: () => void): void
+  /** Runs a part of the transaction that may fail by itself: what it did is taken back, and its failure thrown on. */
+  attempt<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 /** A connection that can hold a transaction. */

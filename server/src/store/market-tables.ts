@@ -79,6 +79,8 @@ export interface ProductPartTable {
   version: number
   /** Where a file is uploaded to, or nothing. */
   blob_id: string
+  /** JSON object of what is taken and never told again, sealed as a whole; or nothing. */
+  secrets: string
   /** As the Submission API answers it, with its ETag and its id. */
   document: string
 }

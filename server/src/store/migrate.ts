@@ -4,6 +4,7 @@ import { identity } from './migrations/0002-identity.ts'
 import { programmes } from './migrations/0003-programmes.ts'
 import { marketplace } from './migrations/0004-marketplace.ts'
 import { outbox } from './migrations/0006-outbox.ts'
+import { productIngestion } from './migrations/0007-product-ingestion.ts'
 import { type Parameter, query } from './query.ts'
 import type { StoreDialect } from './store-dialect.ts'
 
@@ -11,7 +12,7 @@ import type { StoreDialect } from './store-dialect.ts'
 export type Migration = (column: { readonly text: string; readonly integer: string }) => readonly string[]
 
 /** In order, append-only: the first is version 1. */
-const migrations: readonly Migration[] = [foundation, identity, programmes, marketplace, outbox]
+const migrations: readonly Migration[] = [foundation, identity, programmes, marketplace, outbox, productIngestion]
 
 /** The data was made by a newer version, which this one cannot know. */
 export class NewerDataError extends Error {

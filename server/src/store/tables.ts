@@ -23,6 +23,7 @@ import type {
   PublishingTable,
 } from './market-tables.ts'
 import type { OutboxMessageTable } from './outbox-tables.ts'
+import type { ConfigureJobTable, PublishedTreeTable } from './product-ingestion-tables.ts'
 import type {
   AgreementAcceptanceTable,
   CustomerEligibilityTable,
@@ -70,6 +71,8 @@ export interface Tables {
   reply: ReplyTable
   schedule: ScheduleTable
   outbox_message: OutboxMessageTable
+  configure_job: ConfigureJobTable
+  published_tree: PublishedTreeTable
 }
 
 export interface AccountTable {

@@ -148,4 +148,18 @@ class BatchedTransaction implements Transaction {
   afterCommit(action: () => void): void {
     this.actions.push(action)
   }
+
+  async attempt<Result>(work: () => Promise<Result>): Promise<Result> {
+    const promised = this.actions.length
+    await this.#connection.execute('savepoint write_part')
+    try {
+      const result = await work()
+      await this.#connection.execute('release savepoint write_part')
+      return result
+    } catch (cause) {
+      await this.#connection.execute('rollback to savepoint write_part; release savepoint write_part')
+      this.actions.splice(promised)
+      throw cause
+    }
+  }
 }

@@ -16,7 +16,6 @@ export const listPortalOffers = defineOperation({
   list: 'whole',
   errors: ['apiVersionInvalid', 'publisherForbidden'],
   ...portalApi,
-  status: 'planned',
   source: 'cloud-partner-portal-api-retrieve-offers',
   notes: '$filter is in no article; clients send offerTypeId eq ….',
 })
@@ -32,7 +31,6 @@ export const getPortalOffer = defineOperation({
   replies: { 200: portalOffer },
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOfferNotFound'],
   ...portalApi,
-  status: 'planned',
   source: 'cloud-partner-portal-api-retrieve-specific-offer',
   notes: 'Secrets are never told; files come back as addresses of the server with leave to read them.',
 })
@@ -48,7 +46,6 @@ export const getPortalOfferVersion = defineOperation({
   replies: { 200: portalOffer },
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOfferNotFound', 'portalOfferVersionNotFound'],
   ...portalApi,
-  status: 'planned',
   source: 'cloud-partner-portal-api-retrieve-specific-offer',
 })
 
@@ -63,7 +60,6 @@ export const getPortalOfferSlot = defineOperation({
   replies: { 200: portalOffer },
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOfferNotFound', 'portalSlotUnknown', 'portalSlotEmpty'],
   ...portalApi,
-  status: 'planned',
   source: 'cloud-partner-portal-api-retrieve-specific-offer',
   notes: 'Draft, Preview or Production, in any letter case.',
 })
@@ -85,17 +81,15 @@ export const putPortalOffer = defineOperation({
     'offerTypeUnknown',
     'offerTypeFixed',
     'portalDraftInvalid',
-    'publishingRunning',
     'etagMissing',
     'etagStale',
   ],
   ...portalApi,
   ifMatch: 'heeded',
   audit: { resourceType: 'offer', operationType: 'put_offer' },
-  status: 'planned',
   source: 'cloud-partner-portal-api-creating-offer',
   notes:
-    'The article on concurrency demands If-Match, * being last one wins; clients send none. Without it a change counts as last one wins, and is refused where the server is strict.',
+    'The article on concurrency demands If-Match, * being last one wins; clients send none. Without it a change counts as last one wins, and is refused where the server is strict. Inferred: the draft may be replaced while it is being published, which goes on with what it was.',
 })
 
 /** Lists the kinds of offers. */
@@ -109,7 +103,6 @@ export const listPortalOfferTypes = defineOperation({
   list: 'whole',
   errors: ['apiVersionInvalid'],
   ...portalApi,
-  status: 'planned',
   source: 'cloud-partner-portal-api-overview',
   notes: 'The sample call of the articles on versions and on authorization; its answer is nowhere described.',
 })

@@ -16,7 +16,6 @@ export const listPortalOperations = defineOperation({
   list: 'whole',
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOfferNotFound'],
   ...portalApi,
-  status: 'planned',
   source: 'cloud-partner-portal-api-retrieve-operations',
   notes: 'The version is a 64-bit integer: it goes out with all its digits.',
 })
@@ -32,7 +31,6 @@ export const getPortalOperation = defineOperation({
   replies: { 200: portalOperation },
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOfferNotFound', 'portalOperationNotFound'],
   ...portalApi,
-  status: 'planned',
   source: 'cloud-partner-portal-api-retrieve-operations',
   notes: 'The sample of the article stands in an array and has a brace too many: an object is the safe reading.',
 })
@@ -54,7 +52,6 @@ export const getLegacyPortalOperation = defineOperation({
   replies: { 200: portalOperation },
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOperationNotFound'],
   ...portalApi,
-  status: 'planned',
   source: 'cloud-partner-portal-api-overview',
   notes:
     'Inferred: the samples have 2 for the number; the publishing version fits them best. The slot is always preview.',

@@ -13,7 +13,6 @@ export const getPortalOfferStatus = defineOperation({
   replies: { 200: portalPublishingStatus },
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOfferNotFound'],
   ...portalApi,
-  status: 'planned',
   source: 'cloud-partner-portal-api-retrieve-offer-status',
 })
 
@@ -39,7 +38,6 @@ export const publishPortalOffer = defineOperation({
   ...portalApi,
   ifMatch: 'heeded',
   audit: { resourceType: 'offer', operationType: 'publish_offer' },
-  status: 'planned',
   source: 'cloud-partner-portal-api-publish-offer',
   notes: 'The header Location names the operation, relative to the host.',
 })
@@ -56,7 +54,6 @@ export const goLivePortalOffer = defineOperation({
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOfferNotFound', 'offerNotInPreview', 'publishingRunning'],
   ...portalApi,
   audit: { resourceType: 'offer', operationType: 'go_live_offer' },
-  status: 'planned',
   source: 'cloud-partner-portal-api-go-live',
   notes: 'The header Location names the operation, relative to the host. Mail goes to the addresses given to publish.',
 })
@@ -74,7 +71,6 @@ export const cancelPortalOffer = defineOperation({
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOfferNotFound', 'publishingNotCancellable'],
   ...portalApi,
   audit: { resourceType: 'offer', operationType: 'cancel_offer' },
-  status: 'planned',
   source: 'cloud-partner-portal-api-cancel-operations',
   notes: 'The prose puts the location of the cancellation into the body, the table and the sample into a header.',
 })

@@ -14,5 +14,4 @@ export const listBranches = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
-  status: 'planned',
 })

@@ -20,7 +20,6 @@ export const getCosellListing = defineOperation({
   replies: { 200: cosellListing },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces what is told to those who sell together. */
@@ -36,7 +35,6 @@ export const updateCosellListing = defineOperation({
   ...submissionApi,
   ifMatch: 'heeded',
   audit: { resourceType: 'cosell_listing', operationType: 'update_cosell_listing' },
-  status: 'planned',
   notes: 'The specification has no If-Match here; clients send it, or the ETag in the body.',
 })
 
@@ -51,7 +49,6 @@ export const listCosellListings = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Lists the co-sell documents of a product. */
@@ -65,7 +62,6 @@ export const listCosellAssets = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Announces a co-sell document; the answer says where to put its file. */
@@ -81,7 +77,6 @@ export const createCosellAsset = defineOperation({
   ...submissionApi,
   audit: { resourceType: 'cosell_asset', operationType: 'create_cosell_asset' },
   tellsSecret: true,
-  status: 'planned',
 })
 
 /** Lists the co-sell documents of a set of drafts. */
@@ -95,7 +90,6 @@ export const listCosellAssetsOfInstance = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Reads a co-sell document. */
@@ -108,7 +102,6 @@ export const getCosellAsset = defineOperation({
   replies: { 200: cosellAsset },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces what is known of a co-sell document. */
@@ -131,7 +124,6 @@ export const updateCosellAsset = defineOperation({
   ...submissionApi,
   ifMatch: 'heeded',
   audit: { resourceType: 'cosell_asset', operationType: 'update_cosell_asset' },
-  status: 'planned',
   notes: 'The specification has no If-Match here; clients send it, or the ETag in the body.',
 })
 
@@ -146,5 +138,4 @@ export const deleteCosellAsset = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
   audit: { resourceType: 'cosell_asset', operationType: 'delete_cosell_asset' },
-  status: 'planned',
 })

@@ -12,7 +12,6 @@ export const getLeadConfiguration = defineOperation({
   replies: { 200: leadConfiguration },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces where the leads of a product go. */
@@ -27,5 +26,4 @@ export const saveLeadConfiguration = defineOperation({
   errors: ['marketplaceProductNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
   audit: { resourceType: 'lead_configuration', operationType: 'save_lead_configuration' },
-  status: 'planned',
 })

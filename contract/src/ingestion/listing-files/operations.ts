@@ -25,7 +25,6 @@ export const listListingImages = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Announces an image; the answer says where to put its file. */
@@ -41,7 +40,6 @@ export const createListingImage = defineOperation({
   ...submissionApi,
   audit: { resourceType: 'listing_image', operationType: 'create_listing_image' },
   tellsSecret: true,
-  status: 'planned',
 })
 
 /** Reads an image of a listing. */
@@ -55,7 +53,6 @@ export const getListingImage = defineOperation({
   replies: { 200: listingImage },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces what is known of an image: `Uploaded` says that its file is there. */
@@ -79,7 +76,6 @@ export const updateListingImage = defineOperation({
   ...submissionApi,
   ifMatch: 'required',
   audit: { resourceType: 'listing_image', operationType: 'update_listing_image' },
-  status: 'planned',
 })
 
 /** Deletes an image of a listing. */
@@ -93,7 +89,6 @@ export const deleteListingImage = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
   audit: { resourceType: 'listing_image', operationType: 'delete_listing_image' },
-  status: 'planned',
 })
 
 /** Lists the videos of a listing; where their files are, when `$expand` asks for it. */
@@ -108,7 +103,6 @@ export const listListingVideos = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Announces a video; the answer says where to put its file. */
@@ -124,7 +118,6 @@ export const createListingVideo = defineOperation({
   ...submissionApi,
   audit: { resourceType: 'listing_video', operationType: 'create_listing_video' },
   tellsSecret: true,
-  status: 'planned',
 })
 
 /** Reads a video of a listing. */
@@ -138,7 +131,6 @@ export const getListingVideo = defineOperation({
   replies: { 200: listingVideo },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces what is known of a video: `Uploaded` says that its file is there. */
@@ -161,7 +153,6 @@ export const updateListingVideo = defineOperation({
   ...submissionApi,
   ifMatch: 'heeded',
   audit: { resourceType: 'listing_video', operationType: 'update_listing_video' },
-  status: 'planned',
   notes: 'The specification has no If-Match here; clients send it, or the ETag in the body.',
 })
 
@@ -176,7 +167,6 @@ export const deleteListingVideo = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
   audit: { resourceType: 'listing_video', operationType: 'delete_listing_video' },
-  status: 'planned',
 })
 
 /** Lists the documents of a listing; where their files are, when `$expand` asks for it. */
@@ -191,7 +181,6 @@ export const listListingAssets = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Announces a document; the answer says where to put its file. */
@@ -207,7 +196,6 @@ export const createListingAsset = defineOperation({
   ...submissionApi,
   audit: { resourceType: 'listing_asset', operationType: 'create_listing_asset' },
   tellsSecret: true,
-  status: 'planned',
 })
 
 /** Reads a document of a listing. */
@@ -221,7 +209,6 @@ export const getListingAsset = defineOperation({
   replies: { 200: listingAsset },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces what is known of a document: `Uploaded` says that its file is there. */
@@ -244,7 +231,6 @@ export const updateListingAsset = defineOperation({
   ...submissionApi,
   ifMatch: 'heeded',
   audit: { resourceType: 'listing_asset', operationType: 'update_listing_asset' },
-  status: 'planned',
   notes: 'The specification has no If-Match here; clients send it, or the ETag in the body.',
 })
 
@@ -259,5 +245,4 @@ export const deleteListingAsset = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
   audit: { resourceType: 'listing_asset', operationType: 'delete_listing_asset' },
-  status: 'planned',
 })

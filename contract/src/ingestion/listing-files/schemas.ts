@@ -1,14 +1,18 @@
 import { Type } from 'typebox'
 import { count, text } from '../../schemas/primitives.ts'
-import { entity, entityRequest, fileState, pagedCollection } from '../resource.ts'
+import { entity, entityRequest, fileName, fileState, pagedCollection } from '../resource.ts'
 
-/** What every file has besides: where to put it, which lists leave out unless `$expand=FileSasUri` asks for it. */
-const fileMembers = { fileName: Type.Optional(text), fileSasUri: Type.Optional(text) }
+/*
+ * In the order in which answers have them. Lists leave out where to put a file, `fileSasUri`, unless
+ * `$expand=FileSasUri` asks for it.
+ */
 
 const imageMembers = {
-  ...fileMembers,
+  fileName: Type.Optional(fileName),
   type: Type.Optional(text),
+  fileSasUri: Type.Optional(text),
   description: Type.Optional(text),
+  state: Type.Optional(fileState),
   order: Type.Optional(count),
 }
 
@@ -19,11 +23,12 @@ export const listingImage = entity('ListingImage', { ...imageMembers, state: fil
 export const listingImagePage = pagedCollection(listingImage)
 
 /** An image to be uploaded, or that was. */
-export const listingImageRequest = entityRequest('ListingImage', { ...imageMembers, state: Type.Optional(fileState) })
+export const listingImageRequest = entityRequest('ListingImage', imageMembers)
 
 /** The image in front of a video. */
 export const listingVideoThumbnail = Type.Object({
-  ...fileMembers,
+  fileName: Type.Optional(fileName),
+  fileSasUri: Type.Optional(text),
   title: Type.Optional(text),
   description: Type.Optional(text),
   publisherDefinedSasUri: Type.Optional(text),
@@ -31,9 +36,11 @@ export const listingVideoThumbnail = Type.Object({
 })
 
 const videoMembers = {
-  ...fileMembers,
+  fileName: Type.Optional(fileName),
+  fileSasUri: Type.Optional(text),
   streamingUri: Type.Optional(text),
   thumbnail: Type.Optional(listingVideoThumbnail),
+  state: Type.Optional(fileState),
 }
 
 /** A video of a listing. */
@@ -43,14 +50,16 @@ export const listingVideo = entity('ListingVideo', { ...videoMembers, state: fil
 export const listingVideoPage = pagedCollection(listingVideo)
 
 /** A video to be uploaded or streamed. */
-export const listingVideoRequest = entityRequest('ListingVideo', { ...videoMembers, state: Type.Optional(fileState) })
+export const listingVideoRequest = entityRequest('ListingVideo', videoMembers)
 
 const assetMembers = {
-  ...fileMembers,
+  fileName: Type.Optional(fileName),
   type: Type.Optional(text),
+  fileSasUri: Type.Optional(text),
   publisherDefinedSasUri: Type.Optional(text),
   description: Type.Optional(text),
   friendlyName: Type.Optional(text),
+  state: Type.Optional(fileState),
 }
 
 /** A document of a listing. */
@@ -60,4 +69,4 @@ export const listingAsset = entity('ListingAsset', { ...assetMembers, state: fil
 export const listingAssetPage = pagedCollection(listingAsset)
 
 /** A document to be uploaded, or that was. */
-export const listingAssetRequest = entityRequest('ListingAsset', { ...assetMembers, state: Type.Optional(fileState) })
+export const listingAssetRequest = entityRequest('ListingAsset', assetMembers)

@@ -13,7 +13,6 @@ export const getListing = defineOperation({
   replies: { 200: azureListing },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces a listing: what is left out disappears, but for the language. */
@@ -35,7 +34,6 @@ export const updateListing = defineOperation({
   ...submissionApi,
   ifMatch: 'required',
   audit: { resourceType: 'listing', operationType: 'update_listing' },
-  status: 'planned',
 })
 
 /** Deletes a listing. */
@@ -49,7 +47,6 @@ export const deleteListing = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
   audit: { resourceType: 'listing', operationType: 'delete_listing' },
-  status: 'planned',
 })
 
 /** Lists the listings of a set of drafts: one as a rule. */
@@ -63,7 +60,6 @@ export const listListingsOfInstance = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Makes a listing in another language. */
@@ -78,5 +74,4 @@ export const createListing = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
   audit: { resourceType: 'listing', operationType: 'create_listing' },
-  status: 'planned',
 })

@@ -13,7 +13,6 @@ export const getPackageConfiguration = defineOperation({
   replies: { 200: packageConfiguration },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces the technical configuration of a product or a plan. */
@@ -35,7 +34,6 @@ export const updatePackageConfiguration = defineOperation({
   ...submissionApi,
   ifMatch: 'required',
   audit: { resourceType: 'package_configuration', operationType: 'update_package_configuration' },
-  status: 'planned',
 })
 
 /** Lists the package configurations of a set of drafts. */
@@ -49,5 +47,4 @@ export const listPackageConfigurationsOfInstance = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })

@@ -16,7 +16,6 @@ export const listPackages = defineOperation({
   list: 'seek',
   errors: ['marketplaceProductNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Announces a package; the answer says where to put its file. */
@@ -32,7 +31,6 @@ export const createPackage = defineOperation({
   ...submissionApi,
   audit: { resourceType: 'package', operationType: 'create_package' },
   tellsSecret: true,
-  status: 'planned',
 })
 
 /** Reads a package, and how far its processing is. */
@@ -45,7 +43,6 @@ export const getPackage = defineOperation({
   replies: { 200: azurePackage },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces what is known of a package: `Uploaded` says that its file is there. */
@@ -68,7 +65,6 @@ export const updatePackage = defineOperation({
   ...submissionApi,
   ifMatch: 'heeded',
   audit: { resourceType: 'package', operationType: 'update_package' },
-  status: 'planned',
   notes: 'The specification has no If-Match here; clients send it, or the ETag in the body.',
 })
 
@@ -83,5 +79,4 @@ export const deletePackage = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
   audit: { resourceType: 'package', operationType: 'delete_package' },
-  status: 'planned',
 })

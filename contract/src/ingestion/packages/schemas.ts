@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { oneOf, text } from '../../schemas/primitives.ts'
-import { fileState, pagedCollection, sentBack } from '../resource.ts'
+import { fileName, fileState, pagedCollection, sentBack } from '../resource.ts'
 import { validationItem } from '../submissions/schemas.ts'
 
 /** The kinds of packages. */
@@ -23,7 +23,7 @@ export const publishTarget = Type.Object({
 /** A file that a product holds and package configurations refer to; `fileSize` in bytes. */
 export const azurePackage = Type.Object({
   resourceType: packageKind,
-  fileName: Type.Optional(text),
+  fileName: Type.Optional(fileName),
   fileSasUri: Type.Optional(text),
   fileSize: Type.Optional(Type.Integer()),
   state: fileState,
@@ -41,7 +41,7 @@ export const azurePackagePage = pagedCollection(azurePackage)
 /** A package to be uploaded, or that was; what the server sets may be sent back and does nothing. */
 export const azurePackageRequest = Type.Object({
   resourceType: packageKind,
-  fileName: Type.Optional(text),
+  fileName: Type.Optional(fileName),
   fileSasUri: Type.Optional(text),
   fileSize: Type.Optional(Type.Integer()),
   state: Type.Optional(fileState),

@@ -21,7 +21,6 @@ export const listProducts = defineOperation({
   list: 'seek',
   errors: ['submissionFieldInvalid'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Makes a product, with a listing, a setup and its branches. */
@@ -35,7 +34,6 @@ export const createProduct = defineOperation({
   errors: ['submissionFieldInvalid', 'productKindReadOnly', 'offerIdTaken'],
   ...submissionApi,
   audit: { resourceType: 'product', operationType: 'create_product' },
-  status: 'planned',
 })
 
 /** Reads a product. */
@@ -48,7 +46,6 @@ export const getProduct = defineOperation({
   replies: { 200: azureProduct },
   errors: ['marketplaceProductNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Deletes a product that was never published, and whatever belongs to it. */
@@ -62,7 +59,6 @@ export const deleteProduct = defineOperation({
   errors: ['marketplaceProductNotFound', 'productLive', 'submissionRunning'],
   ...submissionApi,
   audit: { resourceType: 'product', operationType: 'delete_product' },
-  status: 'planned',
 })
 
 /** Reads how a product is sold. */
@@ -75,7 +71,6 @@ export const getProductSetup = defineOperation({
   replies: { 200: azureProductSetup },
   errors: ['marketplaceProductNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces how a product is sold. */
@@ -90,6 +85,5 @@ export const saveProductSetup = defineOperation({
   errors: ['marketplaceProductNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
   audit: { resourceType: 'product_setup', operationType: 'save_product_setup' },
-  status: 'planned',
   notes: 'The specification has 201; the service answers 200.',
 })

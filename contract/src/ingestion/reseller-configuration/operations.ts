@@ -12,7 +12,6 @@ export const getResellerConfiguration = defineOperation({
   replies: { 200: resellerConfiguration },
   errors: ['marketplaceProductNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces who may resell a product. */
@@ -27,5 +26,4 @@ export const saveResellerConfiguration = defineOperation({
   errors: ['marketplaceProductNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
   audit: { resourceType: 'reseller_configuration', operationType: 'save_reseller_configuration' },
-  status: 'planned',
 })

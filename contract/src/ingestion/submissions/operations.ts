@@ -24,7 +24,6 @@ export const listSubmissions = defineOperation({
   list: 'seek',
   errors: ['marketplaceProductNotFound', 'submissionFieldInvalid'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Sends drafts on their way into the preview. */
@@ -39,7 +38,6 @@ export const createSubmission = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound', 'submissionFieldInvalid', 'submissionRunning'],
   ...submissionApi,
   audit: { resourceType: 'submission', operationType: 'create_submission' },
-  status: 'planned',
 })
 
 /** Reads a submission, and how far it is. */
@@ -53,7 +51,6 @@ export const getSubmission = defineOperation({
   replies: { 200: submission },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Cancels a submission that is in progress. */
@@ -67,7 +64,6 @@ export const deleteSubmission = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound', 'submissionNotCancellable'],
   ...submissionApi,
   audit: { resourceType: 'submission', operationType: 'cancel_submission' },
-  status: 'planned',
 })
 
 /** Puts on sale what is in the preview and ready. */
@@ -81,7 +77,6 @@ export const promoteSubmission = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound', 'submissionNotPromotable'],
   ...submissionApi,
   audit: { resourceType: 'submission', operationType: 'promote_submission' },
-  status: 'planned',
   notes: 'Clients send an empty object or no body, and do not read the answer.',
 })
 
@@ -96,7 +91,6 @@ export const listSubmissionReports = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Lists what the automated validation found. */
@@ -110,7 +104,6 @@ export const listSubmissionValidations = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Reads the steps of a submission: into the preview, and on sale. */
@@ -124,5 +117,4 @@ export const getSubmissionWorkflow = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })

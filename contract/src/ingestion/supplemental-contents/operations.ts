@@ -13,7 +13,6 @@ export const listSupplementalContents = defineOperation({
   list: 'whole',
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Reads what certification needs besides a product. */
@@ -26,7 +25,6 @@ export const getSupplementalContent = defineOperation({
   replies: { 200: supplementalContent },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces what certification needs besides a product. */
@@ -48,7 +46,6 @@ export const updateSupplementalContent = defineOperation({
   ...submissionApi,
   ifMatch: 'required',
   audit: { resourceType: 'supplemental_content', operationType: 'update_supplemental_content' },
-  status: 'planned',
 })
 
 /** Says that the files of supplemental contents are there. */
@@ -62,5 +59,4 @@ export const commitSupplementalContent = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound', 'fileNotUploaded'],
   ...submissionApi,
   audit: { resourceType: 'supplemental_content', operationType: 'commit_supplemental_content' },
-  status: 'planned',
 })

@@ -16,7 +16,6 @@ export const listVariants = defineOperation({
   list: 'seek',
   errors: ['marketplaceProductNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Makes a plan, with a listing of its own, or the test drive. */
@@ -31,7 +30,6 @@ export const createVariant = defineOperation({
   errors: ['marketplaceProductNotFound', 'submissionFieldInvalid', 'planIdTaken'],
   ...submissionApi,
   audit: { resourceType: 'variant', operationType: 'create_variant' },
-  status: 'planned',
 })
 
 /** Reads a plan or the test drive. */
@@ -44,7 +42,6 @@ export const getVariant = defineOperation({
   replies: { 200: variant },
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound'],
   ...submissionApi,
-  status: 'planned',
 })
 
 /** Replaces a plan or the test drive. */
@@ -66,7 +63,6 @@ export const updateVariant = defineOperation({
   ...submissionApi,
   ifMatch: 'heeded',
   audit: { resourceType: 'variant', operationType: 'update_variant' },
-  status: 'planned',
   notes: 'The specification has no If-Match here; clients send it, or the ETag in the body.',
 })
 
@@ -81,5 +77,4 @@ export const deleteVariant = defineOperation({
   errors: ['marketplaceProductNotFound', 'marketplaceResourceNotFound', 'planLive'],
   ...submissionApi,
   audit: { resourceType: 'variant', operationType: 'delete_variant' },
-  status: 'planned',
 })

@@ -23,8 +23,11 @@ const certifications = Type.Optional(Type.Array(azureGovernmentCertification))
 export const variantSubtype = oneOf(['managed-application', 'solution-template'])
 
 const skuMembers = {
+  state: Type.Optional(variantState),
+  friendlyName: Type.Optional(text),
   conversionPaths: Type.Optional(text),
   leadGenID: Type.Optional(text),
+  externalID: Type.Optional(text),
   referenceVariantID: Type.Optional(text),
   // The specification has the first name, the service's answers the second.
   azureGovernmentCertifications: certifications,
@@ -36,10 +39,10 @@ const skuMembers = {
 
 /** A plan of a product; `externalID` is the plan id that the publisher chose. */
 export const azureSkuVariant = entity('AzureSkuVariant', {
+  ...skuMembers,
   state: variantState,
   friendlyName: text,
   externalID: text,
-  ...skuMembers,
 })
 
 const testDriveMembers = {
@@ -60,9 +63,6 @@ export const variantPage = pagedCollection(variant)
 /** A plan to be made or replaced. */
 export const azureSkuVariantRequest = Type.Object({
   resourceType: oneOf(['AzureSkuVariant']),
-  state: Type.Optional(variantState),
-  friendlyName: Type.Optional(text),
-  externalID: Type.Optional(text),
   ...skuMembers,
   ...sentBack,
 })

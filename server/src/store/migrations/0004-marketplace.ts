@@ -12,6 +12,7 @@ export const marketplace: Migration = ({ text, integer }) => [
     extras ${text} not null, migrated ${integer} not null, status ${text} not null, version ${integer} not null,
     revision ${integer} not null, published ${integer} not null, created_at ${text} not null, changed_at ${text} not null,
     definition ${text} not null, primary key (partner_id, product_id), unique (publisher_id, offer_name))`,
+  `create index market_offer_by_kind on market_offer (partner_id, product_kind, product_id)`,
   `create table market_plan (
     partner_id ${text} not null, product_id ${text} not null, variant_id ${text} not null, plan_name ${text} not null,
     version ${integer} not null, published ${integer} not null, document ${text} not null,
@@ -24,7 +25,8 @@ export const marketplace: Migration = ({ text, integer }) => [
   `create table product_part (
     partner_id ${text} not null, product_id ${text} not null, kind ${text} not null, parent_id ${text} not null,
     part_id ${text} not null, variant_id ${text} not null, sealed ${integer} not null, version ${integer} not null,
-    blob_id ${text} not null, document ${text} not null, primary key (partner_id, product_id, kind, parent_id, part_id),
+    blob_id ${text} not null, secrets ${text} not null, document ${text} not null,
+    primary key (partner_id, product_id, kind, parent_id, part_id),
     foreign key (partner_id, product_id) references market_offer on delete cascade)`,
   `create index product_part_by_id on product_part (partner_id, product_id, kind, part_id) where sealed = 0`,
   `create table publishing (

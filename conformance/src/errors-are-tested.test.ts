@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { builtComptoirOperations, builtCspOperations } from './known-answer.ts'
+import { builtComptoirOperations, builtCspOperations, builtMarketplaceOperations } from './known-answer.ts'
 
 const serverSource = fileURLToPath(new URL('../../server/src/', import.meta.url))
 const conformanceSource = fileURLToPath(new URL('./', import.meta.url))
@@ -10,7 +10,9 @@ const conformanceSource = fileURLToPath(new URL('./', import.meta.url))
 /** Folder of each operation's handler: where the tables of handlers load it from. */
 const folders = handlerFolders(readdirSync(`${serverSource}handlers/`).map(tableText).join('\n'))
 
-const declaring = [...builtCspOperations, ...builtComptoirOperations].filter(({ errors }) => errors.length > 0)
+const declaring = [...builtCspOperations, ...builtComptoirOperations, ...builtMarketplaceOperations].filter(
+  ({ errors }) => errors.length > 0,
+)
 
 describe('each error that an operation declares', () => {
   const conformance = testsIn(conformanceSource)

@@ -17,6 +17,13 @@ export const builtCspOperations: readonly Operation[] = builtOf('csp.')
 /** Every operation of Comptoir's own API that is built. */
 export const builtComptoirOperations: readonly Operation[] = builtOf('comptoir.')
 
+/** Every operation of the marketplace's three APIs that is built. */
+export const builtMarketplaceOperations: readonly Operation[] = [
+  ...builtOf('cpp.'),
+  ...builtOf('ingestion.'),
+  ...builtOf('graph.'),
+]
+
 function builtOf(api: `${string}.`): readonly Operation[] {
   return Object.values<Operation>(operations).filter(({ id, status }) => id.startsWith(api) && status !== 'planned')
 }

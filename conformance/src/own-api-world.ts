@@ -1,7 +1,9 @@
 import { clouds } from '@comptoir/contract/clouds/clouds'
 import { roleIds } from '@comptoir/contract/identity/roles'
+import { scriptedSteps } from '@comptoir/contract/schemas/market-offer'
 import { sampleCertificate, weakCertificate } from '@comptoir/server/applications/sample-certificates'
 import { insertCustomer } from '@comptoir/server/customers/customer-store'
+import { makeSampleProduct } from '@comptoir/server/marketplace/sample-product'
 import type { PartnerCenter, WireAnswer } from '@comptoir/testing'
 import type { KnownWords } from './arbitrary-value.ts'
 import { expectStatus, newCustomer } from './world.ts'
@@ -54,8 +56,6 @@ export async function populateOwnApi(center: PartnerCenter): Promise<KnownWords>
       `marta@${account.domain}`,
       'ines@nowhere.example',
     ],
-    domain: [account.domain, 'fresh.example'],
-    prefix: ['harbour', 'pier'],
     replyurls: ['https://till.example/answer', 'http://localhost', 'ftp://x'],
     appiduri: ['https://till.example', 'api://till'],
     certificate: [sampleCertificate, weakCertificate],
@@ -66,8 +66,26 @@ export async function populateOwnApi(center: PartnerCenter): Promise<KnownWords>
     reason: ['Asked by the reviewer'],
     scopes: ['profile', 'orders', 'subscriptions'],
     ...organizationWords(account),
+    ...(await marketplaceWords(center, make)),
+    ...domainWords(account),
   }
   return { byName, any: [...new Set<string>(Object.values(byName).flat()), 'USD', '1'] }
+}
+
+function domainWords({ domain }: { readonly domain: string }) {
+  return { domain: [domain, 'fresh.example'], prefix: ['harbour', 'pier'] }
+}
+
+/** An offer of the marketplace, and what the sandbox lets its publishing come to. */
+async function marketplaceWords(center: PartnerCenter, make: (path: string, body: object) => Promise<Body>) {
+  const { offer } = await makeSampleProduct(center.server, center.account('global').account.partner_id)
+  const outcome = await make('/comptoir/v1/marketplace/outcomes', { step: 'packaging' })
+  return {
+    productid: [offer.product_id],
+    outcomeid: [String(outcome.id)],
+    publisherid: ['contoso', 'till-works'],
+    step: [...scriptedSteps],
+  }
 }
 
 function person(name: string, domain: string): object {

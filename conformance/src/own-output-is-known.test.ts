@@ -5,6 +5,7 @@ import { findCloud } from '@comptoir/contract/clouds/clouds'
 import type { Role } from '@comptoir/contract/identity/roles'
 import { sampleCertificate } from '@comptoir/server/applications/sample-certificates'
 import type { NewAccount } from '@comptoir/server/identity/create-account'
+import { makeSampleProduct } from '@comptoir/server/marketplace/sample-product'
 import { notify } from '@comptoir/server/outbox/notify'
 import { sandboxAccounts } from '@comptoir/server/sandbox/accounts'
 import { installationAccounts } from '@comptoir/server/sandbox/installation-accounts'
@@ -52,6 +53,7 @@ test('Comptoir’s own API answers nothing that the contract does not know, and 
   await tellOfApplications(owner, await toldBy(center.account('germany')))
   await tellOfLogs(owner)
   await tellOfOutbox(owner)
+  await tellOfMarketplace(owner)
   await tellOfEnrollment(owner, await toldBy(installationAccounts[0], 'reviewer'))
   await tellOfCustomer(await toldBy(center.account('usgov')))
   await tellOfDataAccess()
@@ -157,6 +159,23 @@ async function tellOfOutbox(story: Storyteller): Promise<void> {
   const { items } = await story.tell('comptoir.outbox.list')
   assert.equal(items.length, 1)
   await story.tell('comptoir.outbox.get')
+}
+
+async function tellOfMarketplace(story: Storyteller): Promise<void> {
+  await story.tell('comptoir.publishers.create', { body: { publisherId: 'tillworks', name: 'Till Works' } })
+  await story.tell('comptoir.publishers.list')
+  const { offer } = await makeSampleProduct(story.center.server, story.center.account('global').account.partner_id)
+  const productId = offer.product_id
+  story.keep({ productId })
+  await story.tell('comptoir.marketplaceOffers.list')
+  await story.tell('comptoir.marketplaceOffers.update', { body: { migrated: false } })
+  await story.tell('comptoir.marketplaceOffers.get')
+  const outcome = await story.tell('comptoir.certificationOutcomes.create', {
+    body: { productId, step: 'certification' },
+  })
+  story.keep({ outcomeId: outcome.id })
+  await story.tell('comptoir.certificationOutcomes.list')
+  await story.tell('comptoir.certificationOutcomes.delete')
 }
 
 async function tellOfEnrollment(story: Storyteller, reviewer: Storyteller): Promise<void> {

@@ -1,7 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
 
 /** Where Chromium is looked for; `COMPTOIR_TEST_CHROMIUM` names another place. */
 const executablePath = process.env['COMPTOIR_TEST_CHROMIUM'] ?? '/usr/bin/chromium'
@@ -15,13 +13,9 @@ function unavailable(): string {
   return `skipped: no browser at ${executablePath}; set COMPTOIR_TEST_CHROMIUM to run these`
 }
 
-/** A browser with nothing in it, that calls nobody by itself. */
-export async function openBrowser(
-  options: BrowserContextOptions,
-): Promise<{ readonly context: BrowserContext; close(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'comptoir-browser-'))
-  const context = await chromium.launchPersistentContext(folder, {
-    ...options,
+/** A browser that calls nobody by itself; each of its contexts starts with nothing in it, and ends with its test. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
     executablePath,
     headless: true,
     args: [
@@ -34,11 +28,4 @@ export async function openBrowser(
       '--disable-sync',
     ],
   })
-  return {
-    context,
-    async close() {
-      await context.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
 }

@@ -36,6 +36,8 @@ const readable = [
   '/comptoir/v1/enrollments',
   '/v1/auditrecords?startDate=2026-01-01&size=500',
   '/v1/customers',
+  '/comptoir/v1/outbox',
+  '/comptoir/v1/marketplace/offers',
 ]
 
 after(() => rmSync(folder, { recursive: true, force: true }))

@@ -7,7 +7,7 @@ import { updatePersonRow } from '@comptoir/server/sign-in/sample-changes'
 import { textsIn } from '@comptoir/server/sign-in/texts/texts-in'
 import { codeAt, timeStepAt } from '@comptoir/server/sign-in/totp-rules'
 import { type PartnerCenter, startPartnerCenter } from '@comptoir/testing'
-import type { Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { noBrowser, openBrowser } from './real-browser.ts'
 import { catchReplies, type ReplyCatcher } from './reply-catcher.ts'
 
@@ -21,6 +21,15 @@ const browsers = [
   { locale: 'fr-FR', language: 'fr', javaScriptEnabled: false, colorScheme: 'light', width: 320 },
 ] as const
 
+/** One for all tests: starting it takes longer than they do. */
+let browser: Browser
+if (!noBrowser) {
+  before(async () => {
+    browser = await openBrowser()
+  })
+  after(() => browser?.close())
+}
+
 for (const { locale, language, javaScriptEnabled, colorScheme, width } of browsers)
   describe(`a sign-in in Chromium: ${locale}, ${colorScheme}, ${width} px, scripts ${javaScriptEnabled ? 'on' : 'off'}`, {
     skip: noBrowser,
@@ -29,7 +38,7 @@ for (const { locale, language, javaScriptEnabled, colorScheme, width } of browse
     let center: PartnerCenter
     let catcher: ReplyCatcher
     let origin: string
-    let browser: Awaited<ReturnType<typeof openBrowser>>
+    let context: BrowserContext
     let page: Page
 
     before(async () => {
@@ -44,10 +53,10 @@ for (const { locale, language, javaScriptEnabled, colorScheme, width } of browse
     beforeEach(async () => {
       center.clock.advance('PT1M')
       const viewport = { width, height: 800 }
-      browser = await openBrowser({ locale, javaScriptEnabled, colorScheme, viewport })
-      page = browser.context.pages()[0] ?? (await browser.context.newPage())
+      context = await browser.newContext({ locale, javaScriptEnabled, colorScheme, viewport })
+      page = await context.newPage()
     })
-    afterEach(() => browser?.close())
+    afterEach(() => context?.close())
 
     const administrator = (): NewPerson => center.account('global').administrator
     const post = (path: string, form: Readonly<Record<string, string>>) =>

@@ -11,6 +11,8 @@ interface SchemaShape {
   readonly minItems?: number
   readonly minLength?: number
   readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly anyOf?: readonly TSchema[]
   readonly pattern?: string
 }
 
@@ -30,6 +32,8 @@ export function validBody(operation: Operation): unknown {
 function smallest(schema: TSchema): unknown {
   const { type, properties = {}, required = [], items, minItems = 0, ...rest } = shapeOf(schema)
   if (rest.enum) return rest.enum[0]
+  if (rest.const !== undefined) return rest.const
+  if (rest.anyOf?.[0]) return smallest(rest.anyOf[0])
   switch (type) {
     case 'object':
       return Object.fromEntries(

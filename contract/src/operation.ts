@@ -50,6 +50,7 @@ export interface Operation {
   readonly aliases?: readonly string[]
   readonly params?: Readonly<Record<string, TSchema>>
   readonly query?: Readonly<Record<string, TSchema>>
+  /** Optional where a request may come without one. */
   readonly body?: TSchema
   /** Encoding of the body where it is not JSON. */
   readonly bodyType?: 'form'
@@ -124,7 +125,11 @@ type StaticRecord<Schemas> =
 /** What a handler is given and an SDK method takes: path and query parameters by name, and `body`. */
 export type Input<Op extends Operation> = StaticRecord<Op['params']> &
   StaticRecord<Op['query']> &
-  (Op['body'] extends TSchema ? { readonly body: Static<Op['body']> } : unknown)
+  (Op['body'] extends { readonly '~optional': true } & TSchema
+    ? { readonly body?: Static<Op['body']> }
+    : Op['body'] extends TSchema
+      ? { readonly body: Static<Op['body']> }
+      : unknown)
 
 type ReplySchema<Op extends Operation> = Op['replies'][keyof Op['replies']]
 

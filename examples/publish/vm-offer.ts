@@ -1,12 +1,12 @@
 const day = 86_400_000
 
-/** An address to read a virtual hard disk for the next weeks, as a storage account makes them. */
+/** An address to read a virtual hard disk for the next years, as a storage account makes them. */
 function diskAddress(): string {
   const instant = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 19).concat('Z')
   const query = {
     sv: '2021-08-06',
     st: instant(-1),
-    se: instant(60),
+    se: instant(3_650),
     sr: 'c',
     sp: 'rl',
     sig: 'c2FtcGxlIHNpZ25hdHVyZQ==',

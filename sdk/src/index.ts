@@ -9,11 +9,12 @@ export {
   type PublisherCenter,
   type PublisherCenterOptions,
 } from './publisher/create-publisher-center.ts'
+export type { FileContent } from './publisher/file-blocks.ts'
 export { type Poller, type PollingOptions, PublishingFailedError } from './publisher/poller.ts'
 export type { PublisherOperations } from './publisher/publisher-center.ts'
 export type { PublishOptions, SubmissionRequest } from './publisher/publishing-pollers.ts'
 export type { PublishingProgress, PublishingState, PublishingStep } from './publisher/publishing-progress.ts'
-export { type FileContent, type UploadOptions, UploadRefusedError } from './publisher/put-file.ts'
+export { type UploadOptions, UploadRefusedError } from './publisher/put-file.ts'
 export { FileRefusedError, type ImageUpload, type PackageUpload, type UploadedFile } from './publisher/uploads.ts'
 export type { CallOptions } from './request.ts'
 export type { RetryOptions } from './retry.ts'

@@ -1,4 +1,4 @@
-import { apiOf, type Operation } from '@comptoir/contract/operation'
+import { apiOf, methods, type Operation } from '@comptoir/contract/operation'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { ApiHabits } from './apis/api-habits.ts'
 import { cpp } from './apis/cpp.ts'
@@ -14,7 +14,7 @@ import { entryOf } from './journal.ts'
 import { serveDocuments } from './openapi/serve-documents.ts'
 import { PartnerCenterError, refuse } from './partner-center-error.ts'
 import { afterBody, beforeBody, run } from './pipeline.ts'
-import { routePath } from './route-path.ts'
+import type { Match } from './route-table.ts'
 import type { Server } from './server.ts'
 import { send, sendError } from './stages/encode.ts'
 import { handle } from './stages/handle.ts'
@@ -33,52 +33,72 @@ const bodyLimit = 1_048_576
 /** The habits of each API family. Comptoir's own API has those of the CSP API: its callers are the same. */
 const habitsOf: Readonly<Record<string, ApiHabits>> = { csp, cpp, ingestion, graph, comptoir: csp, identity }
 
-/** The HTTP face: one route an operation, each through the same pipeline. */
+/** Characters of a parameter in the path at most. */
+const longestParameter = 512
+
+/** The HTTP face: one route for every operation, since the framework's cost a start more than the rest of it. */
 export function createApp(server: () => Server, trustProxy: readonly string[] = []): FastifyInstance {
   const app = fastify({
     bodyLimit,
     exposeHeadRoutes: false,
     trustProxy: trustProxy.length > 0 && [...trustProxy],
     logger: false,
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     routerOptions: {
       caseSensitive: false,
       ignoreTrailingSlash: true,
-      maxParamLength: 512,
       ignoreDuplicateSlashes: true,
     },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => failed(exchangeOf(server(), unrouted, request, reply), error),
+    frameworkErrors: (error, request, reply) => failed(exchangeOf(server(), unmatched, request, reply), error),
   })
   app.decorateRequest('exchange', undefined)
   readBodies(app)
   app.setNotFoundHandler((request, reply) => {
-    const exchange = exchangeOf(server(), unrouted, request, reply)
+    const exchange = exchangeOf(server(), unmatched, request, reply)
     failed(exchange, nothingHere(server(), request))
   })
   app.get('/health', () => ({ status: 'ready' }))
   serveDocuments(app, server)
   serveBlobs(app, server)
-  app.register(async (routes) => {
-    for (const operation of Object.values(server().operations)) route(routes, operation, server)
-  })
+  serveOperations(app, server)
   return app
 }
 
-function route(app: FastifyInstance, operation: Operation, server: () => Server): void {
-  for (const path of [operation.path, ...(operation.aliases ?? [])])
-    app.route({
-      method: operation.method,
-      url: routePath(path),
-      onRequest: (request, reply, done) => {
-        const exchange = exchangeOf(server(), operation, request, reply)
-        request.exchange = exchange
-        settle(run(beforeBody, exchange), done)
-      },
-      errorHandler: (error, request, reply) =>
-        failed(request.exchange ?? exchangeOf(server(), operation, request, reply), error),
-      handler: (request, reply) => answered(request.exchange ?? exchangeOf(server(), operation, request, reply)),
-    })
+/** Input is decoded and answers are encoded by our own stages: the framework's compilers of schemas are not even loaded. */
+function noSchemas(): never {
+  throw new TypeError('a route has no schema of its own: the contract has it')
+}
+
+function serveOperations(app: FastifyInstance, server: () => Server): void {
+  app.route({
+    method: [...methods],
+    url: '/*',
+    onRequest: (request, reply, done) => {
+      const match = server().routes.find(request.method, request.url) ?? unmatched
+      const exchange = exchangeOf(server(), match, request, reply)
+      request.exchange = exchange
+      if (match === unmatched) done(nothingHere(server(), request))
+      else if (isTooLong(match)) done(tooLong())
+      else settle(run(beforeBody, exchange), done)
+    },
+    errorHandler: (error, request, reply) => failed(exchangeIn(request, reply), error),
+    handler: (request, reply) => answered(exchangeIn(request, reply)),
+  })
+  const exchangeIn = (request: FastifyRequest, reply: FastifyReply): Exchange =>
+    request.exchange ?? exchangeOf(server(), unmatched, request, reply)
+}
+
+function isTooLong({ params }: Match): boolean {
+  for (const name in params) if ((params[name]?.length ?? 0) > longestParameter) return true
+  return false
+}
+
+function tooLong(): PartnerCenterError {
+  return new PartnerCenterError('requestInvalid', [
+    `a parameter in the path has more than ${longestParameter} characters`,
+  ])
 }
 
 async function answered(exchange: Exchange): Promise<void> {
@@ -137,10 +157,16 @@ function notedId({ operation, requestId, requestIdSent }: Exchange): string {
   return operation.tellsSecret && requestIdSent ? 'withheld' : requestId
 }
 
-function exchangeOf(server: Server, operation: Operation, request: FastifyRequest, reply: FastifyReply): Exchange {
+function exchangeOf(
+  server: Server,
+  { operation, params }: Match,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Exchange {
   return {
     server,
     operation,
+    params,
     habits: habitsOf[apiOf(operation)] ?? csp,
     request,
     reply,
@@ -170,6 +196,8 @@ const unrouted: Operation = {
   roles: [],
   source: 'error-codes',
 }
+
+const unmatched: Match = { operation: unrouted, params: {} }
 
 /** JSON whatever the client calls it, since clients call it many things; forms where the content type says so. */
 function readBodies(app: FastifyInstance): void {

@@ -19,6 +19,7 @@ import { Journal } from './journal.ts'
 import { createLog, type LogLevel } from './log.ts'
 import { MailDelivery } from './outbox/mail-delivery.ts'
 import type { MailSettings } from './outbox/mail-settings.ts'
+import { RouteTable } from './route-table.ts'
 import type { SandboxLimits, Server } from './server.ts'
 import { AttemptLimits } from './sign-in/attempt-limits.ts'
 import type { Store } from './store/store.ts'
@@ -57,7 +58,7 @@ export interface ServerOptions {
 
 /** Puts a partner centre together over an open store; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { store, clock = systemClock, clouds = documentedClouds } = options
+  const { store, clock = systemClock, clouds = documentedClouds, operations = documentedOperations } = options
   const { vault = temporaryVault(), mfaEnforcement: mfa = { percent: 100, seed: '' } } = options
   const accounts = new Accounts(clock)
   const cloudById = new Map(clouds.map((cloud) => [cloud.id, cloud]))
@@ -80,7 +81,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     blobs: new Blobs({ folder: options.blobFolder, vault, clock }),
     journal: new Journal(),
     log: createLog(options.log ?? 'warn'),
-    operations: options.operations ?? documentedOperations,
+    operations,
+    routes: new RouteTable(Object.values(operations)),
     handlers,
     clouds,
     strict: options.strict ?? false,

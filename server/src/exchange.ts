@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ApiHabits } from './apis/api-habits.ts'
 import type { Principal } from './identity/principal.ts'
 import type { KeptReply } from './replies/kept-reply.ts'
+import type { Match } from './route-table.ts'
 import type { Server } from './server.ts'
 
 /** A handler, where it does not matter of which operation. */
@@ -15,6 +16,8 @@ export interface Exchange {
   readonly habits: ApiHabits
   readonly request: FastifyRequest
   readonly reply: FastifyReply
+  /** What the path says, by the contract's names. */
+  readonly params: Match['params']
   /** Milliseconds of the process's monotonic clock. */
   readonly startedAt: number
   requestId: string

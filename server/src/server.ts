@@ -13,6 +13,7 @@ import type { Vault } from './identity/vault.ts'
 import type { Journal } from './journal.ts'
 import type { Log } from './log.ts'
 import type { MailDelivery } from './outbox/mail-delivery.ts'
+import type { RouteTable } from './route-table.ts'
 import type { AttemptLimits } from './sign-in/attempt-limits.ts'
 import type { Store } from './store/store.ts'
 import type { AccountTable } from './store/tables.ts'
@@ -46,6 +47,7 @@ export interface Server {
   readonly journal: Journal
   readonly log: Log
   readonly operations: Readonly<Record<string, Operation>>
+  readonly routes: RouteTable
   /** What loads the handler of an operation, by the operation's id. */
   readonly handlers: Readonly<Record<string, () => Promise<unknown>>>
   readonly clouds: readonly Cloud[]

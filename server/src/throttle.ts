@@ -1,6 +1,6 @@
 import type { Operation } from '@comptoir/contract/operation'
-import type { FastifyRequest } from 'fastify'
 import { PartnerCenterError } from './partner-center-error.ts'
+import type { Match } from './route-table.ts'
 
 const minuteMs = 60_000
 
@@ -16,7 +16,7 @@ export class Throttle {
   }
 
   /** Counts a request; failed and repeated ones count as well. @throws tooManyRequests */
-  count(operation: Operation, partnerId: string, request: Pick<FastifyRequest, 'params'>): void {
+  count(operation: Operation, partnerId: string, { params }: Pick<Match, 'params'>): void {
     const { rateLimit } = operation
     if (!rateLimit) return
     const now = this.#now()
@@ -24,7 +24,7 @@ export class Throttle {
       this.#windowStart = now
       this.#counts = new Map()
     }
-    const key = `${operation.id} ${partnerId} ${rateLimit.scope === 'customer' ? customerOf(request.params) : ''}`
+    const key = `${operation.id} ${partnerId} ${rateLimit.scope === 'customer' ? customerOf(params) : ''}`
     const count = (this.#counts.get(key) ?? 0) + 1
     this.#counts.set(key, count)
     if (count <= rateLimit.perMinute) return
@@ -33,8 +33,6 @@ export class Throttle {
   }
 }
 
-function customerOf(params: unknown): string {
-  return typeof params === 'object' && params !== null && 'customerId' in params
-    ? String(params.customerId).toLowerCase()
-    : ''
+function customerOf({ customerId = '' }: Match['params']): string {
+  return customerId.toLowerCase()
 }

@@ -2,7 +2,12 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { customerRequest } from '../fill.ts'
 import { Client } from './client.ts'
+import type { DataPlace } from './data-place.ts'
 import type { KnownCustomer, Ledger } from './ledger.ts'
+import type { MarketLedger } from './marketplace/known-market.ts'
+import { MarketWriting } from './marketplace/market-writing.ts'
+import { connectPublisher } from './marketplace/publisher.ts'
+import { verifyMarket } from './marketplace/verify-market.ts'
 import { startServer } from './server-process.ts'
 import { verify } from './verify.ts'
 
@@ -12,32 +17,69 @@ export interface CycleResult {
   readonly readyMs: number
 }
 
-/** Writers at once: enough that several share a commit when the kill comes. */
-const writers = 16
-const writingMs = { least: 150, most: 700 }
+/** What is known of a partner's customers, and of a publisher's offers. */
+export interface Ledgers {
+  readonly customers: Ledger
+  readonly market: MarketLedger
+}
+
+/** Writers at once beside the publishers: enough that several share a commit when the kill comes. */
+const writers = 8
+
+/** Writes acknowledged before the kill: counted, so that a slow machine is tried as hard as a fast one. */
+const writes = { least: 50, most: 800 }
+
+/** Milliseconds in which they must come. */
+const longestMs = 60_000
 
 /** Licences that anyone may buy. @see get-an-offer-by-id */
 const offerId = '031C9E47-4802-4248-838E-778FB1D2CC05'
 
 /** Starts the server, checks everything acknowledged so far, writes under load, kills it. */
-export async function runCycle(place: readonly string[], ledger: Ledger, cycle: number): Promise<CycleResult> {
-  const server = await startServer(place)
-  const client = await Client.connect(server)
-  await verify(client, ledger)
-  const writing = new Writing(client, ledger, cycle)
-  const done = Promise.all(Array.from({ length: writers }, () => writing.run()))
-  await delay(randomInt(writingMs.least, writingMs.most))
+export async function runCycle(place: DataPlace, ledgers: Ledgers, cycle: number): Promise<CycleResult> {
+  const { server, client, publisher } = await opened(place, ledgers)
+  const { customers, market } = ledgers
+  const writing = new Writing(client, customers, cycle)
+  const publishing = new MarketWriting(publisher, market, cycle)
+  const before = market.acknowledged
+  const acknowledged = (): number => writing.acknowledged + market.acknowledged - before
+  const goal = randomInt(writes.least, writes.most)
+  const done = Promise.all([publishing.run(), ...Array.from({ length: writers }, () => writing.run())])
+  await until(() => acknowledged() >= goal)
   writing.stopping = true
+  publishing.stopping = true
   await server.kill()
   await done
-  return { acknowledged: writing.acknowledged, inFlight: ledger.cutOff.length, readyMs: server.readyMs }
+  return {
+    acknowledged: acknowledged(),
+    inFlight: customers.cutOff.length + market.cutOff.length,
+    readyMs: server.readyMs,
+  }
 }
 
 /** Starts the server once more and checks what the last kill left. */
-export async function verifyOnce(place: readonly string[], ledger: Ledger): Promise<void> {
-  const server = await startServer(place)
-  await verify(await Client.connect(server), ledger)
+export async function verifyOnce(place: DataPlace, ledgers: Ledgers): Promise<void> {
+  const { server } = await opened(place, ledgers)
   await server.kill()
+}
+
+/** A server over what the last kill left, once it was found to be whole. */
+async function opened(place: DataPlace, { customers, market }: Ledgers) {
+  const server = await startServer(place.options)
+  const client = await Client.connect(server)
+  const publisher = connectPublisher(server)
+  await verifyMarket(publisher, market, place)
+  await verify(client, customers)
+  return { server, client, publisher }
+}
+
+/** Waits for something, and no longer than for the longest time. @throws where it does not come */
+async function until(isSo: () => boolean): Promise<void> {
+  const deadline = performance.now() + longestMs
+  while (!isSo()) {
+    if (performance.now() > deadline) throw new Error(`the server did too little in ${longestMs} ms`)
+    await delay(1)
+  }
 }
 
 class Writing {

@@ -19,6 +19,8 @@ export interface CutOff {
 /** What the server acknowledged, over all cycles: the truth it is held against. */
 export class Ledger {
   readonly customers = new Map<string, KnownCustomer>()
+  /** Customers whose making was found in the audit log. */
+  readonly audited = new Set<string>()
   cutOff: CutOff[] = []
   repeated = 0
 

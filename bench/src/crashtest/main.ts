@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { postgres } from '@comptoir/server/store/dialects/postgres'
 import { runCycle, verifyOnce } from './cycle.ts'
+import { dataPlace } from './data-place.ts'
 import { Ledger } from './ledger.ts'
+import { MarketLedger } from './marketplace/known-market.ts'
 
 const help = `Kills a server while it takes writes, starts it again, and holds what it kept against what it acknowledged.
 
@@ -27,19 +28,18 @@ else process.exitCode = await crashtest(Number(values.cycles), values.database)
 
 async function crashtest(cycles: number, database: string | undefined): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-crash-'))
-  if (database !== undefined) await postgres({ url: database }).destroy()
-  const place = database === undefined ? ['--data', folder] : ['--database', database]
-  const ledger = new Ledger()
+  const place = dataPlace(folder, database)
+  await place.dialect.destroy()
+  const ledgers = { customers: new Ledger(), market: new MarketLedger() }
+  const held = (): string => `${ledgers.customers.summary()}; ${ledgers.market.summary()}`
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
-    const { acknowledged, inFlight, readyMs } = await runCycle(place, ledger, cycle)
+    const { acknowledged, inFlight, readyMs } = await runCycle(place, ledgers, cycle)
     process.stdout.write(
-      `cycle ${String(cycle).padStart(3)}: ready in ${readyMs} ms, ${acknowledged} writes acknowledged, ${inFlight} cut off; ${ledger.summary()}\n`,
+      `cycle ${String(cycle).padStart(3)}: ready in ${readyMs} ms, ${acknowledged} writes acknowledged, ${inFlight} cut off; ${held()}\n`,
     )
   }
-  await verifyOnce(place, ledger)
+  await verifyOnce(place, ledgers)
   rmSync(folder, { recursive: true, force: true })
-  process.stdout.write(
-    `${cycles} cycles: opened every time, nothing lost, nothing twice, no half write; ${ledger.summary()}\n`,
-  )
+  process.stdout.write(`${cycles} cycles: opened every time, nothing lost, nothing twice, no half write; ${held()}\n`)
   return 0
 }

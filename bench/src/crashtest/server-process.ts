@@ -29,11 +29,15 @@ export async function startServer(place: readonly string[]): Promise<ServerProce
     child.once('exit', (code) => reject(new Error(`the server did not open: it stopped with ${code}`)))
   })
   const { url, readyMs, accounts } = JSON.parse(line)
-  return { url, readyMs, account: accounts[0], kill: () => killed(child) }
+  // A test that fails leaves no server behind.
+  const end = (): boolean => child.kill('SIGKILL')
+  process.once('exit', end)
+  return { url, readyMs, account: accounts[0], kill: () => killed(child, end) }
 }
 
-function killed(child: ChildProcess): Promise<void> {
+function killed(child: ChildProcess, end: () => boolean): Promise<void> {
   return new Promise((resolve) => {
+    process.off('exit', end)
     child.removeAllListeners('exit')
     child.once('exit', () => resolve())
     child.kill('SIGKILL')

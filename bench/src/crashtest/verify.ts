@@ -70,7 +70,10 @@ async function verifyCommerce(client: Client, customer: KnownCustomer): Promise<
   }
 }
 
-/** Each customer's making stands in the audit log exactly once: the change and its record came together. */
+/**
+ * The making of each customer since the last look stands in the audit log exactly once: the change and its record came
+ * together. The log tells of the last weeks alone, and publishers let weeks go by.
+ */
 async function verifyAudit(client: Client, ledger: Ledger): Promise<void> {
   const made = new Map<string, number>()
   let token: string | undefined
@@ -83,6 +86,9 @@ async function verifyAudit(client: Client, ledger: Ledger): Promise<void> {
       if (operationType === 'add_customer') made.set(customerId, (made.get(customerId) ?? 0) + 1)
     token = page.continuationToken
   } while (token !== undefined)
-  for (const { id } of ledger.customers.values())
+  for (const { id } of ledger.customers.values()) {
+    if (ledger.audited.has(id)) continue
+    ledger.audited.add(id)
     assert.equal(made.get(id), 1, `the audit log holds the making of ${id} ${made.get(id) ?? 0} times`)
+  }
 }

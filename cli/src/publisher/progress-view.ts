@@ -35,7 +35,7 @@ export function progressView(output: Output): (progress: PublishingProgress) => 
   let shown = 0
   let before: PublishingProgress | undefined
   return (progress) => {
-    if (output.columns === undefined) {
+    if (!output.columns) {
       for (const line of moved(before, progress)) output.write(`${line}\n`)
       before = progress
       return

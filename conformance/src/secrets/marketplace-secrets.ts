@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { portalAddress, portalCaller, samplePortalOffer } from '@comptoir/server/portal-offers/sample-portal-offer'
+import { configureAll, graphResource, resource } from '@comptoir/server/product-ingestion/sample-container'
 import type { PartnerApi, PartnerCenter } from '@comptoir/testing'
 import { expectStatus } from '../world.ts'
 import { type MadeSecrets, tell } from './tell.ts'
@@ -23,6 +26,8 @@ export async function askMarketplace(center: PartnerCenter, made: MadeSecrets): 
     made.secrets.set(`signature of a file of ${operation}`, new URL(fileSasUri).searchParams.get('sig') ?? '')
   }
   await sendLeads(api, product, made)
+  await putPortalOffer(center, made)
+  await configureImages(center, made)
 }
 
 async function productPath(api: PartnerApi): Promise<string> {
@@ -44,4 +49,45 @@ async function sendLeads(api: PartnerApi, product: string, { secrets }: MadeSecr
   secrets.set('connection string of leads', connectionString)
   const body = { resourceType: 'AzureTableLeadConfiguration', connectionString }
   expectStatus(200, await api.post(`${product}/leadConfiguration`, body))
+}
+
+/** Where leads are sent, as the portal's clients say it: sent, replaced, and read again. */
+async function putPortalOffer(center: PartnerCenter, { secrets }: MadeSecrets): Promise<void> {
+  const portal = await center.api('global', 'app', portalCaller)
+  const offer = samplePortalOffer()
+  const put = (connectionString: string) => {
+    secrets.set(`connection string ${connectionString.slice(-2)} of the portal`, connectionString)
+    const blobLeadConfiguration = { containerName: 'leads', connectionString }
+    const definition = { ...offer.definition, offer: { ...offer.definition.offer, blobLeadConfiguration } }
+    return portal.put(portalAddress('harbour-leads'), { ...offer, definition })
+  }
+  expectStatus(201, await put('AccountKey=5d0be2b7a1f6'))
+  expectStatus(200, await put('AccountKey=c81f09d4e3a7'))
+  for (const below of ['', '/slot/Draft']) {
+    const told = JSON.stringify(expectStatus(200, await portal.get(portalAddress('harbour-leads', below))).body)
+    assert.ok(!told.includes('AccountKey'), told)
+  }
+}
+
+/** Images of containers in a registry of the publisher's own, with its password. */
+async function configureImages(center: PartnerCenter, { secrets }: MadeSecrets): Promise<void> {
+  const graph = await center.api('global', 'app', { resource: graphResource })
+  const password = 'the-registry-opens-with-4410'
+  secrets.set('password of a registry', password)
+  const product = { resourceName: 'product' }
+  const plan = { resourceName: 'plan' }
+  const imageRepositoryDetails = { registryName: 'r', repositoryName: 'n', userName: 'u', password }
+  const resources = [
+    resource('product', { ...product, identity: { externalId: 'harbour-box' }, type: 'azureContainer', alias: 'Box' }),
+    resource('plan', { ...plan, product, identity: { externalId: 'basic' }, alias: 'Basic' }),
+    resource('container-plan-technical-configuration', {
+      product,
+      plan,
+      payloadType: 'image',
+      imageRepositoryDetails,
+      imageTags: ['latest'],
+    }),
+  ]
+  const { jobResult } = await configureAll(graph, await center.api(), resources)
+  assert.equal(jobResult, 'succeeded')
 }

@@ -22,9 +22,9 @@ export async function callersOf(center: PartnerCenter, cloud: Cloud): Promise<re
     ...credentials.flatMap((credential) => [
       withTokensOfEachResource(center, cloud, credential),
       atEachHost(center, cloud, credential),
-      ...[partnerCenter, ...marketplaces].map((uri) => withEachRole(center, cloud, { credential, uri })),
+      ...usualResources(cloud).map((uri) => withEachRole(center, cloud, { credential, uri })),
     ]),
-    ...[partnerCenter, ...marketplaces].map((uri) => withoutMfa(center, cloud, uri)),
+    ...usualResources(cloud).map((uri) => withoutMfa(center, cloud, uri)),
   ])
   return groups.flat()
 }
@@ -32,6 +32,11 @@ export async function callersOf(center: PartnerCenter, cloud: Cloud): Promise<re
 /** Everything is tried in the first cloud; in the others what is most likely to go wrong: tokens are checked alike. */
 function isFirst(cloud: Cloud): boolean {
   return cloud === clouds[0]
+}
+
+/** One resource for each API; the graph's, whose API of products is the first cloud's alone, only there. */
+function usualResources(cloud: Cloud): readonly string[] {
+  return [partnerCenter, ...marketplaces, ...(isFirst(cloud) ? [cloud.msGraph.value] : [])]
 }
 
 async function strangers(center: PartnerCenter, cloud: Cloud): Promise<readonly MatrixCaller[]> {
@@ -153,6 +158,7 @@ function callerOf(cloud: Cloud, { credential, uri, roles, applicationRoles, toke
     credential,
     mfa: true,
     roles,
+    applicationRoles,
     ...(applicationRole && !applicationRoles.includes(applicationRole) && { applicationLacks: applicationRole }),
   }
 }

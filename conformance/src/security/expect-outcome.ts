@@ -60,6 +60,10 @@ function refusalOf(operation: Operation, { body }: WireAnswer): Refusal {
     case 'cpp':
       assert.deepEqual(Object.keys(body), ['error'])
       return { code: body.error.code, text: body.error.message }
+    case 'graph':
+      assert.deepEqual(Object.keys(body), ['error'])
+      assert.deepEqual(Object.keys(body.error), ['code', 'message', 'innerError'])
+      return { code: body.error.code, text: body.error.message }
     case 'ingestion': {
       const [, code = '', fault = ''] = /^ICH(\d{5}) - Unable to complete request\. (\{.*\})$/s.exec(body) ?? []
       const { faultCode, reasonPhrase } = JSON.parse(fault)
@@ -74,11 +78,27 @@ function refusalOf(operation: Operation, { body }: WireAnswer): Refusal {
   }
 }
 
+const portalWords: Readonly<Record<number, string>> = { 401: 'Unauthorized', 403: 'Forbidden', 501: 'NotImplemented' }
+
+const graphWords: Readonly<Record<number, string>> = {
+  401: 'InvalidAuthenticationToken',
+  403: 'Authorization_RequestDenied',
+  501: 'notSupported',
+}
+
 /** The marketplace's APIs tell errors by their status. */
 function codeOf(operation: Operation, name: ErrorName): unknown {
   const { status, code } = errorSpec(name)
-  if (apiOf(operation) === 'cpp') return { 401: 'Unauthorized', 403: 'Forbidden', 501: 'NotImplemented' }[status]
-  return apiOf(operation) === 'ingestion' ? 50_000 + status : code
+  switch (apiOf(operation)) {
+    case 'cpp':
+      return portalWords[status]
+    case 'graph':
+      return graphWords[status]
+    case 'ingestion':
+      return 50_000 + status
+    default:
+      return code
+  }
 }
 
 const sentences = new Map<string, RegExp>()

@@ -19,15 +19,17 @@ export interface MatrixCaller {
   readonly credential: Credential
   readonly mfa: boolean
   readonly roles: readonly Role[]
+  readonly applicationRoles: readonly Role[]
   /** What the resource of the token asks of the application itself, where the application is not that. */
   readonly applicationLacks?: Role
   /** Set for those who show what comes after the token: they ask where theirs is right, for what their cloud offers. */
   readonly rightTokenAlone?: true
 }
 
-/** Whether somebody asks for an operation: all for all, but for those who only ask with the right token. */
+/** Whether somebody asks for an operation: all for all, but for those who only ask with the right token, where one counts. */
 export function asksFor(operation: Operation, { rightTokenAlone, audience, cloud }: MatrixCaller): boolean {
   if (!rightTokenAlone) return true
+  if (operation.auth.length === 0) return false
   return audience === audienceOf(operation) && operation.clouds.some((each) => each === cloud)
 }
 
@@ -39,17 +41,26 @@ export function expectedOutcome(operation: Operation, caller: MatrixCaller): Out
   if (operation.auth.length === 0) return 'open'
   if (caller.token === 'missing') return 'tokenMissing'
   if (caller.token === 'worthless' || !isFor(operation, caller) || caller.host?.foreign) return 'accessDenied'
-  if (caller.credential === 'appUser' && !caller.mfa) return 'mfaRequired'
+  // The token service tells people without a second factor who they are.
+  if (caller.credential === 'appUser' && !caller.mfa && apiOf(operation) !== 'identity') return 'mfaRequired'
   if (!operation.clouds.some((each) => each === caller.cloud)) return 'notOfferedInCloud'
   if (!operation.auth.includes(caller.credential)) return 'credentialNotAccepted'
   if (caller.applicationLacks) return 'roleNotEnough'
   if (!operation.roles.some((role) => caller.roles.includes(role))) return 'roleNotEnough'
-  return operation.status === 'planned' ? 'notImplemented' : 'admitted'
+  if (operation.status === 'planned') return 'notImplemented'
+  return lacksManager(operation, caller) ? 'roleNotEnough' : 'admitted'
 }
 
 /** The roles of which one would be enough: a refusal names them all. */
-export function enoughRoles(operation: Operation, { applicationLacks }: MatrixCaller): readonly Role[] {
-  return applicationLacks ? [applicationLacks] : operation.roles
+export function enoughRoles(operation: Operation, caller: MatrixCaller): readonly Role[] {
+  if (caller.applicationLacks) return [caller.applicationLacks]
+  const permitted = operation.roles.some((role) => caller.roles.includes(role))
+  return permitted && lacksManager(operation, caller) ? ['manager'] : operation.roles
+}
+
+/** Tokens for the graph serve other ends, too: its API of products asks the application itself what they do not say. */
+function lacksManager(operation: Operation, { applicationRoles }: MatrixCaller): boolean {
+  return apiOf(operation) === 'graph' && !applicationRoles.includes('manager')
 }
 
 /** Whether the API of an operation takes the caller's tokens. */
@@ -57,8 +68,9 @@ function isFor(operation: Operation, { audience, ofDirectory, credential }: Matr
   return audience === audienceOf(operation) && !(ofDirectory && credential === 'appUser')
 }
 
-/** Comptoir's own API takes the tokens of the Partner Center API. */
+/** Comptoir's own API takes the tokens of the Partner Center API; the graph's also tell who signed in. */
 function audienceOf(operation: Operation): ApiName {
   const api = apiOf(operation)
+  if (api === 'graph') return 'identity'
   return api === 'comptoir' ? 'csp' : api
 }

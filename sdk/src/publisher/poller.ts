@@ -29,7 +29,7 @@ export interface Poller {
   /** What was found last; undefined before the first look. */
   readonly progress: PublishingProgress | undefined
   /** Looks once. */
-  poll(): Promise<PublishingProgress>
+  poll(options?: Pick<PollingOptions, 'signal'>): Promise<PublishingProgress>
   /**
    * Waits until the goal: the preview, for what was published; live, for what was sent there.
    * @throws {PublishingFailedError} where it failed or was cancelled
@@ -43,7 +43,7 @@ export interface Poller {
 
 /** What a poller is made of. */
 export interface Polled {
-  readonly look: () => Promise<PublishingProgress>
+  readonly look: (signal: AbortSignal | undefined) => Promise<PublishingProgress>
   readonly cancel: () => Promise<void>
   readonly goal: Extract<PublishingState, 'waiting' | 'live'>
   readonly token: string
@@ -56,15 +56,15 @@ const usualIntervalMs = 5_000
 export function pollerOf({ look, cancel, goal, token, sleep }: Polled): Poller {
   let progress: PublishingProgress | undefined
 
-  async function poll(): Promise<PublishingProgress> {
-    progress = await look()
+  async function poll({ signal }: Pick<PollingOptions, 'signal'> = {}): Promise<PublishingProgress> {
+    progress = await look(signal)
     return progress
   }
 
-  async function done({ intervalMs = usualIntervalMs, signal, onProgress }: PollingOptions = {}) {
-    for (let seen = ''; ; await sleep(intervalMs, signal)) {
-      signal?.throwIfAborted()
-      const found = await poll()
+  async function done({ intervalMs = usualIntervalMs, onProgress, ...waiting }: PollingOptions = {}) {
+    for (let seen = ''; ; await sleep(intervalMs, waiting.signal)) {
+      waiting.signal?.throwIfAborted()
+      const found = await poll(waiting)
       const text = JSON.stringify(found)
       if (text !== seen) onProgress?.(found)
       seen = text

@@ -1,9 +1,19 @@
 import type { Caller } from '../caller.ts'
+import { PartnerCenterApiError } from '../errors.ts'
 import { listOf } from '../list.ts'
 import type { CallInput, CallOptions } from '../request.ts'
 import { members } from '../transport.ts'
 import { type Polled, type Poller, pollerOf } from './poller.ts'
-import { portalProgress, submissionProgress } from './publishing-progress.ts'
+import { type PublishingProgress, portalProgress, submissionProgress } from './publishing-progress.ts'
+import {
+  type Goal,
+  type PortalSubject,
+  type Subject,
+  type SubmissionSubject,
+  subjectAt,
+  subjectIn,
+  subjectText,
+} from './publishing-subject.ts'
 
 /** What a submission is made of, as `submissions.create` takes it. */
 export type SubmissionRequest = Readonly<Record<string, unknown>>
@@ -32,13 +42,6 @@ export interface PublishOptions extends CallOptions {
   readonly emails?: readonly string[]
 }
 
-type Goal = Polled['goal']
-
-/** What a poller looks at. */
-type Subject =
-  | { readonly api: 'portal'; readonly operation: string; readonly input: CallInput; readonly goal: Goal }
-  | { readonly api: 'submission'; readonly productID: string; readonly submissionID: string; readonly goal: Goal }
-
 /** Makes the pollers of a client. */
 export function publishingPollers(caller: Caller): PublishingPollers {
   const started = async (operation: string, input: CallInput, goal: Goal, options: CallOptions = {}) => {
@@ -60,7 +63,7 @@ export function publishingPollers(caller: Caller): PublishingPollers {
     beginGoLive: (publisherId, offerId, options) =>
       started('cpp.offers.goLive', { publisherId, offerId }, 'live', options),
     beginSubmission: async (productID, request, options) => {
-      const body = request ?? (await everyDraft(caller, productID))
+      const body = request ?? (await everyDraft(caller, productID, heeding(options?.signal)))
       const made = members(await caller.call('ingestion.submissions.create', { productID, body }, options))
       return pollerFor(caller, { api: 'submission', productID, submissionID: String(made['id']), goal: 'waiting' })
     },
@@ -81,76 +84,66 @@ export function publishingPollers(caller: Caller): PublishingPollers {
   }
 }
 
-/** Both forms of the address of an operation: of offers that were migrated, and of the others. */
-function subjectAt(location: string, goal: Goal): Subject {
-  const path = location.split('?')[0] ?? ''
-  const migrated = /\/publishers\/([^/]+)\/offers\/([^/]+)\/operations\/([^/]+)$/i.exec(path)
-  if (migrated) {
-    const [, publisherId, offerId, operationId] = migrated.map(decodeURIComponent)
-    return { api: 'portal', operation: 'cpp.operations.get', input: { publisherId, offerId, operationId }, goal }
-  }
-  const legacy = /\/operations\/([^/$]+)\$([^/$]+)\$(\d+)\$([^/$]+)$/i.exec(path)
-  if (!legacy) throw new TypeError(`"${location}" is no address of an operation`)
-  const [, publisherId, offerId, publishingVersion, slot] = legacy.map(decodeURIComponent)
-  const input = { publisherId, offerId, publishingVersion, slot }
-  return { api: 'portal', operation: 'cpp.operations.getLegacy', input, goal }
-}
-
 function pollerFor(caller: Caller, subject: Subject): Poller {
   const { sleep } = caller.transport.retry
-  const token = btoa(JSON.stringify(subject))
-  if (subject.api === 'portal') {
-    const { publisherId, offerId } = subject.input
-    return pollerOf({
-      look: async () => portalProgress(await caller.call(subject.operation, subject.input)),
-      cancel: async () => {
-        await caller.call('cpp.offers.cancel', { publisherId, offerId, body: {} })
-      },
-      goal: subject.goal,
-      token,
-      sleep,
-    })
+  const { goal } = subject
+  const watching = subject.api === 'portal' ? watchedOffer(caller, subject) : watchedSubmission(caller, subject)
+  return pollerOf({ ...watching, goal, token: subjectText(subject), sleep })
+}
+
+type Watching = Pick<Polled, 'look' | 'cancel'>
+
+function watchedOffer(caller: Caller, { operation, input }: PortalSubject): Watching {
+  const { publisherId, offerId } = input
+  return {
+    look: async (signal) => portalProgress(await caller.call(operation, input, heeding(signal))),
+    cancel: async () => {
+      await caller.call('cpp.offers.cancel', { publisherId, offerId, body: {} })
+    },
   }
-  const { productID, submissionID } = subject
+}
+
+function watchedSubmission(caller: Caller, { productID, submissionID }: SubmissionSubject): Watching {
   const input = { productID, submissionID }
-  return pollerOf({
-    look: async () => {
-      const submission = await caller.call('ingestion.submissions.get', input)
-      const steps = await itemsOf(caller, 'ingestion.submissions.workflowDetails.get', input)
-      const failed = submissionProgress(submission, steps, []).state === 'failed'
-      const findings = failed ? await itemsOf(caller, 'ingestion.submissions.validations.list', input) : []
-      return submissionProgress(submission, steps, findings)
+  let last: PublishingProgress | undefined
+
+  async function look(signal: AbortSignal | undefined): Promise<PublishingProgress> {
+    const options = heeding(signal)
+    const submission = await caller.call('ingestion.submissions.get', input, options)
+    const steps = await itemsOf(caller, 'ingestion.submissions.workflowDetails.get', { input, options })
+    const found = submissionProgress(submission, steps, [])
+    if (found.state !== 'failed') return found
+    const findings = await itemsOf(caller, 'ingestion.submissions.validations.list', { input, options })
+    return submissionProgress(submission, steps, findings)
+  }
+
+  return {
+    look: async (signal) => {
+      last = await look(signal).catch((cause: unknown) => {
+        // A submission that was there and is no more was cancelled: nothing else takes one away.
+        if (last && cause instanceof PartnerCenterApiError && cause.status === 404)
+          return { ...last, state: 'cancelled' as const }
+        throw cause
+      })
+      return last
     },
     cancel: async () => {
       await caller.call('ingestion.submissions.delete', input)
     },
-    goal: subject.goal,
-    token,
-    sleep,
-  })
+  }
 }
 
-function subjectIn(text: string): Subject {
-  try {
-    const read = members(JSON.parse(atob(text)))
-    const { api, operation, input, productID, submissionID } = read
-    const goal = read['goal'] === 'live' ? 'live' : 'waiting'
-    if (api === 'portal' && typeof operation === 'string') return { api, operation, input: members(input), goal }
-    if (api === 'submission' && typeof productID === 'string' && typeof submissionID === 'string')
-      return { api, productID, submissionID, goal }
-  } catch (cause) {
-    throw new TypeError('that is not the text of a poller', { cause })
-  }
-  throw new TypeError('that is not the text of a poller')
+function heeding(signal: AbortSignal | undefined): CallOptions {
+  return signal ? { signal } : {}
 }
 
 /** The parts of a product and of its plans that a submission publishes. @see partner-center-submission-api-onboard */
 const productModules = ['Availability', 'Listing', 'Package', 'Property', 'ResellerConfiguration'] as const
 
-async function everyDraft(caller: Caller, productID: string): Promise<SubmissionRequest> {
+async function everyDraft(caller: Caller, productID: string, options: CallOptions): Promise<SubmissionRequest> {
   const branches = await Promise.all(
     productModules.map(async (module) => {
-      const found = await itemsOf(caller, 'ingestion.branches.listByModule', { productID, module })
+      const found = await itemsOf(caller, 'ingestion.branches.listByModule', { input: { productID, module }, options })
       return found.map(members).map((branch) => ({
         variantID: branch['variantID'],
         resource: { type: module, value: branch['currentDraftInstanceID'] },
@@ -172,8 +165,12 @@ async function everyDraft(caller: Caller, productID: string): Promise<Submission
   }
 }
 
-async function itemsOf(caller: Caller, operation: string, input: CallInput): Promise<readonly unknown[]> {
+async function itemsOf(
+  caller: Caller,
+  operation: string,
+  { input, options }: { readonly input: CallInput; readonly options: CallOptions },
+): Promise<readonly unknown[]> {
   const items: unknown[] = []
-  for await (const item of listOf(caller, operation, input)) items.push(item)
+  for await (const item of listOf(caller, operation, input, options)) items.push(item)
   return items
 }

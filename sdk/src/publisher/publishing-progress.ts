@@ -50,19 +50,29 @@ const portalSteps: Readonly<Record<string, StepState>> = {
   canceled: 'cancelled',
 }
 
-/** What an operation of the Cloud Partner Portal API says. */
+/**
+ * What an operation of the Cloud Partner Portal API says. The article's sample has a list around it.
+ * @see cloud-partner-portal-api-retrieve-operations
+ */
 export function portalProgress(body: unknown): PublishingProgress {
-  const { status, steps, messages } = members(body)
+  const { status, steps, messages } = members(Array.isArray(body) ? body[0] : body)
+  const state = portalStates[word(status)] ?? 'running'
   return {
-    state: portalStates[word(status)] ?? 'running',
+    state,
     steps: listOf(steps).map((step) => ({
       name: String(step['stepName'] ?? step['id'] ?? ''),
-      state: portalSteps[word(step['status'])] ?? 'inProgress',
+      state: portalStep(word(step['status']), state),
       percent: Number(step['progressPercentage'] ?? step['processPercentage'] ?? 0),
       messages: listOf(step['messages']).map(plainText),
     })),
     messages: listOf(messages).map(plainText),
   }
+}
+
+/** A step that is blocked is what a publishing failed at, once that is over. */
+function portalStep(status: string, whole: PublishingState): StepState {
+  if (status === 'blocked' && whole === 'failed') return 'failed'
+  return portalSteps[status] ?? 'inProgress'
 }
 
 /** What a submission, its steps and its findings of the Submission API say. */
@@ -106,10 +116,14 @@ function findingText(finding: unknown): string {
   return String(message ?? errorCode ?? '')
 }
 
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
 /** The portal tells HTML: the words of it. */
 function plainText(message: Readonly<Record<string, unknown>>): string {
   return String(message['messageHtml'] ?? '')
     .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d{1,6});/g, (_whole, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
     .trim()
 }
 

@@ -1,9 +1,7 @@
 import { UnreachableError } from '../errors.ts'
 import { delayAfter, retryAfterSeconds } from '../retry.ts'
 import type { Transport } from '../transport.ts'
-
-/** The bytes of a file: whole, or as they come. Node's `openAsBlob` gives one that is not held in memory. */
-export type FileContent = Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>
+import { blocksOf, type FileContent } from './file-blocks.ts'
 
 /** What a request carries. */
 type Body = string | Blob | ArrayBuffer | Uint8Array<ArrayBuffer>
@@ -36,7 +34,12 @@ export class UploadRefusedError extends Error {
   }
 }
 
-/** Puts a file where a `fileSasUri` says, in blocks where it is large. @throws {UploadRefusedError} */
+/**
+ * Puts a file where a `fileSasUri` says, in blocks where it is large.
+ * @throws {UploadRefusedError}
+ * @throws {UnreachableError}
+ * @throws {RangeError} where a block would have no bytes
+ */
 export async function putFile(
   transport: Transport,
   address: string,
@@ -45,20 +48,40 @@ export async function putFile(
 ): Promise<void> {
   const total = file instanceof Blob ? file.size : file instanceof Uint8Array ? file.byteLength : undefined
   const size = options.blockBytes ?? usualBlockBytes
-  const put = (query: string, body: Body, headers: Readonly<Record<string, string>> = {}) =>
-    sent(transport, address + query, { body, headers, signal: options.signal ?? null })
+  if (!Number.isInteger(size) || size < 1) throw new RangeError(`a block cannot have ${size} bytes`)
   let done = 0
   const tell = (bytes: number): void => {
     done += bytes
     options.onProgress?.({ sent: done, total })
   }
   if (total !== undefined && total <= size) {
-    await put('', await bytesOf(file), { 'x-ms-blob-type': 'BlockBlob' })
+    const headers = { 'x-ms-blob-type': 'BlockBlob' }
+    await sent(transport, address, { body: await bytesOf(file), headers, signal: options.signal })
     return tell(total)
   }
+  // Once a block failed, the others need not go on.
+  const failed = new AbortController()
+  const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal
+  const put = (query: string, body: Body) => sent(transport, address + query, { body, signal })
+  try {
+    const ids = await putBlocks(blocksOf(file, size), put, tell)
+    const list = ids.map((id) => `<Latest>${id}</Latest>`).join('')
+    await put('&comp=blocklist', `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`)
+  } catch (cause) {
+    failed.abort(cause)
+    throw cause
+  }
+}
+
+/** Puts blocks, a few at a time. Answers their ids in the order of the file. */
+async function putBlocks(
+  blocks: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  put: (query: string, body: Body) => Promise<void>,
+  tell: (bytes: number) => void,
+): Promise<readonly string[]> {
   const ids: string[] = []
   const running = new Set<Promise<void>>()
-  for await (const block of blocksOf(file, size)) {
+  for await (const block of blocks) {
     const id = btoa(String(ids.length).padStart(8, '0'))
     ids.push(id)
     const going = put(`&comp=block&blockid=${encodeURIComponent(id)}`, block).then(() => tell(block.byteLength))
@@ -69,83 +92,56 @@ export async function putFile(
     if (running.size >= parallelBlocks) await Promise.race(running)
   }
   await Promise.all(running)
-  const list = ids.map((id) => `<Latest>${id}</Latest>`).join('')
-  await put('&comp=blocklist', `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`)
+  return ids
 }
 
 async function bytesOf(file: FileContent): Promise<Body> {
   return file instanceof ReadableStream ? new Response(file).arrayBuffer() : file
 }
 
-async function* blocksOf(file: FileContent, size: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  if (file instanceof ReadableStream) {
-    yield* gathered(file, size)
-    return
-  }
-  const total = file instanceof Blob ? file.size : file.byteLength
-  for (let from = 0; from < total; from += size) {
-    const part = file.slice(from, from + size)
-    yield part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : part
-  }
-}
-
-/** Gathers the pieces of a stream into blocks. */
-async function* gathered(
-  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  size: number,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let pieces: Uint8Array<ArrayBuffer>[] = []
-  let held = 0
-  for await (let piece of stream) {
-    while (held + piece.byteLength >= size) {
-      const fits = size - held
-      yield joined([...pieces, piece.subarray(0, fits)], size)
-      piece = piece.subarray(fits)
-      pieces = []
-      held = 0
-    }
-    if (piece.byteLength === 0) continue
-    pieces.push(piece)
-    held += piece.byteLength
-  }
-  if (held > 0) yield joined(pieces, held)
-}
-
-function joined(pieces: readonly Uint8Array<ArrayBuffer>[], size: number): Uint8Array<ArrayBuffer> {
-  const block = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    block.set(piece, at)
-    at += piece.byteLength
-  }
-  return block
-}
-
 /** The version of the storage protocol that this is written for. */
 const storageVersion = '2021-08-06'
 
-async function sent(
-  { fetch, retry }: Transport,
-  url: string,
-  { body, headers, signal }: { body: Body; headers: Readonly<Record<string, string>>; signal: AbortSignal | null },
-): Promise<void> {
+interface Sending {
+  readonly body: Body
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal: AbortSignal | undefined
+}
+
+/** Sends bytes until an answer is final, as often as the client's calls are repeated. */
+async function sent({ fetch, retry }: Transport, url: string, { body, headers, signal }: Sending): Promise<void> {
+  const request = {
+    method: 'PUT',
+    headers: { 'x-ms-version': storageVersion, ...headers },
+    body,
+    signal: signal ?? null,
+  }
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await fetch(url, {
-      method: 'PUT',
-      headers: { 'x-ms-version': storageVersion, ...headers },
-      body,
-      signal,
-    }).catch((cause: unknown) => {
-      if (signal?.aborted) throw signal.reason
-      return { cause }
-    })
-    if ('ok' in answer && answer.ok) return void (await answer.arrayBuffer())
-    const status = 'status' in answer ? answer.status : undefined
-    const asked = 'headers' in answer ? retryAfterSeconds(answer.headers.get('retry-after'), Date.now()) : undefined
+    const answer = await answered(fetch, url, request)
+    if ('cause' in answer) signal?.throwIfAborted()
+    else if (answer.ok) return
+    const [status, asked] =
+      'cause' in answer
+        ? [undefined, undefined]
+        : [answer.status, retryAfterSeconds(answer.headers.get('retry-after'), Date.now())]
     const delay = delayAfter(retry, attempt, { status, retryAfterSeconds: asked })
-    if (delay !== undefined) await retry.sleep(delay, signal ?? undefined)
-    else if ('status' in answer)
-      throw new UploadRefusedError(answer.status, answer.headers.get('x-ms-error-code') ?? undefined)
-    else throw new UnreachableError(new URL(url).origin, attempt, answer.cause)
+    if (delay !== undefined) await retry.sleep(delay, signal)
+    else if ('cause' in answer) throw new UnreachableError(new URL(url).origin, attempt, answer.cause)
+    else throw new UploadRefusedError(answer.status, answer.headers.get('x-ms-error-code') ?? undefined)
+  }
+}
+
+/** An answer, read to its end: one that breaks off half-way is none. */
+async function answered(
+  fetch: Transport['fetch'],
+  url: string,
+  request: RequestInit,
+): Promise<Response | { readonly cause: unknown }> {
+  try {
+    const answer = await fetch(url, request)
+    await answer.arrayBuffer()
+    return answer
+  } catch (cause) {
+    return { cause }
   }
 }

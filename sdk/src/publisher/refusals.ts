@@ -1,9 +1,13 @@
 import { PartnerCenterApiError } from '../errors.ts'
 import { jsonOf, members, type WireReply } from '../transport.ts'
 
-/** A refusal of the Cloud Partner Portal API: `{"error":{"code","message"}}`, or no body at all. */
+/**
+ * A refusal of the Cloud Partner Portal API: `{"error":{"code","message"}}`, or no body at all. A gateway before it says
+ * `message` alone.
+ */
 export function portalError(operation: string, reply: WireReply): PartnerCenterApiError {
-  const { code, message } = members(members(jsonOf(reply))['error'])
+  const body = members(jsonOf(reply))
+  const { code, message } = 'error' in body ? members(body['error']) : body
   return errorOf(operation, reply, {
     code: textOf(code),
     description: textOf(message),
@@ -14,7 +18,7 @@ export function portalError(operation: string, reply: WireReply): PartnerCenterA
 
 /**
  * A refusal of the Submission API: a text that begins with `ICH50400 - …` and ends with JSON, which says what is wrong
- * with which member.
+ * with which member. A gateway before it says `message` alone.
  */
 export function submissionError(operation: string, reply: WireReply): PartnerCenterApiError {
   const body = jsonOf(reply)
@@ -22,7 +26,8 @@ export function submissionError(operation: string, reply: WireReply): PartnerCen
   const { faultCode, reasonPhrase, correlationId, data } = members(parsed(text.slice(text.indexOf('{'))))
   const fields = Object.entries(members(data))
   const told = fields.map(([field, messages]) => `${field}: ${[messages].flat().join(' ')}`)
-  const description = [textOf(reasonPhrase) ?? textOf(text), ...told].filter((each) => each !== undefined).join(' ')
+  const reason = textOf(reasonPhrase) ?? textOf(text) ?? textOf(members(body)['message'])
+  const description = [reason, ...told].filter((each) => each !== undefined).join(' ')
   return errorOf(operation, reply, {
     code: typeof faultCode === 'number' ? faultCode : undefined,
     description: textOf(description),

@@ -66,7 +66,7 @@ export const publisherRoutes: Readonly<Record<string, Route>> = {
   'ingestion.products.create': { method: 'POST', path: '/v1.0/ingestion/products', body: true },
   'ingestion.products.delete': { method: 'DELETE', path: '/v1.0/ingestion/products/{productID}' },
   'ingestion.products.get': { method: 'GET', path: '/v1.0/ingestion/products/{productID}' },
-  'ingestion.products.list': { method: 'GET', path: '/v1.0/ingestion/products', query: ['$skipToken', '$filter'], list: 'seek' },
+  'ingestion.products.list': { method: 'GET', path: '/v1.0/ingestion/products', query: ['$skipToken', '$filter', 'externalId'], list: 'seek' },
   'ingestion.properties.create': { method: 'POST', path: '/v1.0/ingestion/products/{productID}/properties', body: true },
   'ingestion.properties.get': { method: 'GET', path: '/v1.0/ingestion/products/{productID}/properties/{propertyID}' },
   'ingestion.properties.list': { method: 'GET', path: '/v1.0/ingestion/products/{productID}/properties', list: 'whole' },

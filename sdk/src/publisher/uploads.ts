@@ -1,6 +1,8 @@
 import type { Caller } from '../caller.ts'
+import type { CallInput } from '../request.ts'
 import { members } from '../transport.ts'
-import { type FileContent, putFile, type UploadOptions } from './put-file.ts'
+import type { FileContent } from './file-blocks.ts'
+import { putFile, type UploadOptions } from './put-file.ts'
 
 /** A package to be uploaded. */
 export interface PackageUpload extends UploadOptions {
@@ -25,7 +27,7 @@ export type UploadedFile = Readonly<Record<string, unknown>> & { readonly id: st
 export interface Uploads {
   /** Uploads a package and waits until it is processed. @throws {FileRefusedError} where its content is refused */
   uploadPackage(productId: string, file: FileContent, upload: PackageUpload): Promise<UploadedFile>
-  /** Uploads an image of a listing. */
+  /** Uploads an image of a listing. @throws {FileRefusedError} where its content is refused */
   uploadImage(productId: string, listingId: string, file: FileContent, upload: ImageUpload): Promise<UploadedFile>
 }
 
@@ -47,28 +49,35 @@ const usualIntervalMs = 1_000
 export function uploads(caller: Caller): Uploads {
   return {
     async uploadPackage(productID, file, { kind = 'AzureApplicationPackage', fileName, intervalMs, ...options }) {
+      const call = calling(caller, options.signal)
       const body = { resourceType: kind, fileName, state: 'PendingUpload' }
-      const announced = fileOf(await caller.call('ingestion.packages.create', { productID, body }))
+      const announced = fileOf(await call('ingestion.packages.create', { productID, body }))
       await putFile(caller.transport, addressOf(announced), file, options)
       const packageID = announced.id
       const ready = { ...body, state: 'Uploaded', '@odata.etag': announced['@odata.etag'], id: packageID }
-      let found = fileOf(await caller.call('ingestion.packages.update', { productID, packageID, body: ready }))
+      let found = fileOf(await call('ingestion.packages.update', { productID, packageID, body: ready }))
       while (!isSettled(found)) {
         await caller.transport.retry.sleep(intervalMs ?? usualIntervalMs, options.signal)
-        found = fileOf(await caller.call('ingestion.packages.get', { productID, packageID }))
+        found = fileOf(await call('ingestion.packages.get', { productID, packageID }))
       }
       return accepted(fileName, found)
     },
     async uploadImage(productID, listingID, file, { type, fileName, ...options }) {
+      const call = calling(caller, options.signal)
       const body = { resourceType: 'ListingImage', fileName, type, state: 'PendingUpload', order: 0 }
       const input = { productID, listingID }
-      const announced = fileOf(await caller.call('ingestion.listings.images.create', { ...input, body }))
+      const announced = fileOf(await call('ingestion.listings.images.create', { ...input, body }))
       await putFile(caller.transport, addressOf(announced), file, options)
       const ready = { ...announced, state: 'Uploaded' }
       const update = { ...input, imageID: announced.id, body: ready }
-      return accepted(fileName, fileOf(await caller.call('ingestion.listings.images.update', update)))
+      return accepted(fileName, fileOf(await call('ingestion.listings.images.update', update)))
     },
   }
+}
+
+/** Calls that a signal cancels. */
+function calling(caller: Caller, signal: AbortSignal | undefined) {
+  return (operation: string, input: CallInput) => caller.call(operation, input, signal ? { signal } : {})
 }
 
 function isSettled({ state }: UploadedFile): boolean {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Exchange } from '../exchange.ts'
 import type { HtmlAnswer } from '../page.ts'
 import type { PartnerCenterError } from '../partner-center-error.ts'
+import { queryOf } from '../request-address.ts'
 import { languageOf } from '../sign-in/language.ts'
 import { errorPage } from '../sign-in/pages/error-page.ts'
 import type { ApiHabits, EncodedError } from './api-habits.ts'
@@ -54,8 +55,7 @@ function encodeError(error: PartnerCenterError, exchange: Exchange): EncodedErro
 /** What is opened in a browser is refused with a page. */
 function encodeErrorPage(error: PartnerCenterError, exchange: Exchange): EncodedError {
   const { correlationId, request, server } = exchange
-  const { searchParams } = new URL(request.url, 'http://localhost')
-  const language = languageOf(searchParams.get('ui_locales') ?? undefined, request.headers['accept-language'])
+  const language = languageOf(queryOf(request.url).get('ui_locales') ?? undefined, request.headers['accept-language'])
   const { status, html, headers } = errorPage(error, { language, correlationId, timestamp: server.clock.now() })
   return { status, headers: { ...error.headers, ...singleHeaders(headers) }, body: html }
 }

@@ -14,7 +14,7 @@ export interface SignedAddress {
 const signedVersion = '2018-03-28'
 
 /** Milliseconds that a recorded address to write lives: 24 h 15 min. */
-const writeLifeMs = (24 * 60 + 15) * 60_000
+export const writeLifeMs = (24 * 60 + 15) * 60_000
 
 /** Milliseconds that a recorded address to read lives: 8 h 15 min. */
 const readLifeMs = (8 * 60 + 15) * 60_000

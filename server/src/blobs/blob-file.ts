@@ -3,11 +3,12 @@ import { Readable } from 'node:stream'
 import { isCode } from './blob-place.ts'
 import type { StoredBlob } from './blob-service.ts'
 import type { ByteRange } from './byte-range-rules.ts'
+import type { Extent } from './file-room.ts'
+import { piecesOf } from './pieces.ts'
 
-/** A block of a blob: its id in base64, as the client chose it. */
-export interface Block {
+/** A block, and where its file has it: its id in base64, as the client chose it. */
+export interface Block extends Extent {
   readonly id: string
-  readonly sizeBytes: number
 }
 
 /** What stands behind the content of a blob. */
@@ -16,7 +17,7 @@ export interface BlobDescription extends StoredBlob {
   readonly etag: string
   /** Headers that the client gave it, by their names in small letters: `cache-control`, `x-ms-meta-…`. */
   readonly headers: Readonly<Record<string, string>>
-  /** In their order; none where it came in one piece. */
+  /** In their order, which need not be that of the file; none where it came in one piece: that is what the file begins with. */
   readonly blocks: readonly Block[]
 }
 
@@ -57,24 +58,39 @@ export class BlobFile {
 
   /** Its bytes, or some of them. It closes with the stream. */
   content(range: ByteRange = { first: 0, last: this.description.sizeBytes - 1 }): Readable {
-    const last = Math.min(range.last, this.description.sizeBytes - 1)
-    if (last < range.first) {
-      const nothing = Readable.from([], { objectMode: false })
-      nothing.once('close', () => this.close())
-      return nothing
-    }
-    return this.#handle.createReadStream({ start: range.first, end: last })
+    const content = Readable.from(piecesOf(this.#handle, extentsOf(this.description, range)), { objectMode: false })
+    content.once('close', () => this.close())
+    return content
   }
 
   /** A range that fits into memory. */
-  bytes({ first, last }: ByteRange): Promise<Buffer> {
-    return bytesAt(this.#handle, first, last - first + 1)
+  async bytes(range: ByteRange): Promise<Buffer> {
+    const pieces: Uint8Array[] = []
+    for await (const piece of piecesOf(this.#handle, extentsOf(this.description, range))) pieces.push(piece)
+    return Buffer.concat(pieces)
   }
 
   /** May be called of a blob that is closed. */
   async close(): Promise<void> {
     await this.#handle.close().catch(() => undefined)
   }
+}
+
+/** Where the file has a range of the content; neighbours are one stretch. */
+function extentsOf({ sizeBytes, blocks }: BlobDescription, { first, last }: ByteRange): readonly Extent[] {
+  const extents: { offset: number; sizeBytes: number }[] = []
+  let position = 0
+  for (const block of blocks.length > 0 ? blocks : [{ offset: 0, sizeBytes }]) {
+    const skipped = Math.max(0, first - position)
+    const length = Math.min(block.sizeBytes, last + 1 - position) - skipped
+    position += block.sizeBytes
+    if (length <= 0) continue
+    const before = extents.at(-1)
+    const offset = block.offset + skipped
+    if (before && before.offset + before.sizeBytes === offset) before.sizeBytes += length
+    else extents.push({ offset, sizeBytes: length })
+  }
+  return extents
 }
 
 async function opened(path: string): Promise<FileHandle | undefined> {

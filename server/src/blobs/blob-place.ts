@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Which blob: its account and its id. */
@@ -67,4 +67,15 @@ export async function syncFolder(path: string): Promise<void> {
 /** Whether the system failed for this reason: `ENOENT`. */
 export function isCode(cause: unknown, code: string): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === code
+}
+
+/** Whether there is a file or a folder of this name. */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return false
+    throw cause
+  }
 }

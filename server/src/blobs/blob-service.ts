@@ -15,10 +15,10 @@ export interface BlobRef {
 /** What was uploaded. */
 export interface StoredBlob {
   readonly sizeBytes: number
-  /** Base64, as `Content-MD5` carries it. */
-  readonly md5: string
-  /** 64 hexadecimal digits in small letters. */
-  readonly sha256: string
+  /** Base64, as `Content-MD5` carries it. Of blocks it is what their list stated, and undefined where it stated nothing. */
+  readonly md5: string | undefined
+  /** 64 hexadecimal digits in small letters; undefined of blocks. */
+  readonly sha256: string | undefined
   readonly contentType: string
   /** Instant on the system's clock, ISO 8601 UTC with milliseconds. */
   readonly uploadedAt: string

@@ -2,15 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { BlobError } from './blob-error.ts'
 import { type BlobDescription, BlobFile, type Block, endingOf } from './blob-file.ts'
 import { type BlobName, type BlobPlace, blobKey, blobPlace, syncFolder } from './blob-place.ts'
 import type { HashChoice } from './content-hashes.ts'
 import { etagAt } from './etag-rules.ts'
+import type { BlockReception, IncomingBlock } from './incoming-block.ts'
 import { IncomingFile } from './incoming-file.ts'
-import { joinedContent, type ListedBlock, partsOf } from './joined-blocks.ts'
+import { joinedContent, type ListedBlock, oneAfterAnother, type Part, partsOf } from './joined-blocks.ts'
 import { OneAtATime } from './one-at-a-time.ts'
-import { blockPath, discardBlocks, type Staged, stagedBlocks, stagedOf, stagedSize } from './staged-blocks.ts'
+import { removeFolder } from './remove-folder.ts'
+import { inOrder, stagedBlocks } from './staged-blocks.ts'
+import { WaitingBlocks } from './waiting-blocks.ts'
+import type { Content } from './write-content.ts'
 
 /** What is kept of a blob beside its content. */
 export interface Keeping {
@@ -23,17 +26,26 @@ export interface Keeping {
   readonly mayReplace?: (before: BlobDescription | undefined) => void
 }
 
-/** Blocks that wait for their list at most. Source: put-block. */
-const mostStagedBlocks = 100_000
+/** What is kept of a blob of blocks. */
+export interface JoinedKeeping extends Keeping {
+  readonly maxBytes: number
+  /** Base64: the MD5 of the blob that whoever joins it states; it is not checked. */
+  readonly md5: string | undefined
+}
 
-/** How many times its size limit a blob's waiting blocks may be. Inferred: a client that begins anew leaves the first attempt's behind. */
-const stagedShare = 4
+/** A file that holds the content of a blob to be. */
+interface NewContent extends Pick<BlobDescription, 'sizeBytes' | 'md5' | 'sha256' | 'blocks'> {
+  readonly file: { place(path: string, ending: Uint8Array): Promise<void> }
+}
+
+/** Blobs at most of whose waiting blocks this process knows without reading: another one's go on in a file of their own. */
+const mostKnown = 32
 
 /** The files of all blobs, one each, below one folder. What replaces a blob does so whole; work on one blob is done in turn. */
 export class BlobStore {
   readonly #durable: boolean
   readonly #turns = new OneAtATime()
-  readonly #staged = new Map<string, Staged>()
+  readonly #waiting = new Map<string, WaitingBlocks>()
   #folder: string | undefined
 
   /** @param folder undefined: a temporary one, made when something is written, removed by `close`, and not waited for */
@@ -42,11 +54,11 @@ export class BlobStore {
     this.#durable = folder !== undefined
   }
 
-  /** Takes content as it streams by; nothing is kept of it before it is given to `keep` or `stage`. */
-  async receive(content: AsyncIterable<Uint8Array>, hashes: HashChoice = {}): Promise<IncomingFile> {
+  /** Takes content as it streams by; nothing is kept of it before it is given to `keep`. */
+  async receive(content: Content, hashes: HashChoice = {}): Promise<IncomingFile> {
     const incoming = await IncomingFile.begin(this.#made(), { durable: this.#durable, ...hashes })
     try {
-      await incoming.append(content)
+      await incoming.receive(content)
       return incoming
     } catch (cause) {
       await incoming.discard()
@@ -56,46 +68,42 @@ export class BlobStore {
 
   /** Makes what arrived the blob, and forgets blocks that waited. */
   keep(name: BlobName, incoming: IncomingFile, keeping: Keeping): Promise<BlobDescription> {
-    return this.#turns.run(blobKey(name), () => this.#replace(name, incoming, { ...keeping, blocks: [] }))
+    const { md5, sha256 } = incoming.hashes
+    const content = { file: incoming, sizeBytes: incoming.sizeBytes, md5, sha256, blocks: [] }
+    return this.#turns.run(blobKey(name), async () => this.#replace(name, content, keeping))
+  }
+
+  /** Takes a block as it streams by; nothing is kept of it before it is given to `stage`. @throws {RangeError} where it has another size than stated */
+  receiveBlock(name: BlobName, content: Content, reception: BlockReception): Promise<IncomingBlock> {
+    return this.#waitingOf(name).receive(content, reception)
   }
 
   /** Lets what arrived wait for its block list. @throws {BlobError} where too much waits, or ids differ in length */
-  stage(name: BlobName, id: string, { incoming, maxBytes }: { incoming: IncomingFile; maxBytes: number }) {
-    return this.#turns.run(blobKey(name), async () => {
-      const { blocks } = this.#place(name)
-      const before = this.#staged.get(blobKey(name)) ?? stagedOf(await stagedBlocks(blocks))
-      const replaced = await stagedSize(blocks, id)
-      const idLength = Buffer.from(id, 'base64').length
-      const count = before.count + (replaced === undefined ? 1 : 0)
-      const sizeBytes = before.sizeBytes - (replaced ?? 0) + incoming.sizeBytes
-      if ((before.idLength ?? idLength) !== idLength) throw new BlobError('InvalidBlobOrBlock')
-      if (count > mostStagedBlocks) throw new BlobError('BlockCountExceedsLimit')
-      if (sizeBytes > stagedShare * maxBytes)
-        throw new BlobError('RequestBodyTooLarge', { MaxLimit: String(stagedShare * maxBytes) })
-      await incoming.place(blockPath(blocks, id))
-      this.#staged.set(blobKey(name), { count, sizeBytes, idLength })
-    })
+  async stage(name: BlobName, id: string, { incoming, maxBytes }: { incoming: IncomingBlock; maxBytes: number }) {
+    await incoming.file.syncBlocks()
+    const staged = await this.#turns.run(blobKey(name), () => this.#waitingOf(name).stage(id, incoming, maxBytes))
+    await staged.settle()
   }
 
-  /** Makes the blob of blocks that wait, or that it has already. @throws {BlobError} where one is not there, or they are too much */
-  join(name: BlobName, list: readonly ListedBlock[], keeping: Keeping & { readonly maxBytes: number }) {
+  /**
+   * Makes the blob of blocks that wait, or that it has already. Where one file has them all, it becomes the blob;
+   * otherwise they are copied. @throws {BlobError} where one is not there, or they are too much
+   */
+  join(name: BlobName, list: readonly ListedBlock[], keeping: JoinedKeeping): Promise<BlobDescription> {
     return this.#turns.run(blobKey(name), async () => {
-      const before = await BlobFile.open(this.#place(name).file)
+      const before = await this.describe(name)
+      const parts = await this.#partsOf(name, list, { before, maxBytes: keeping.maxBytes })
+      keeping.mayReplace?.(before)
+      const sizeBytes = parts.reduce((sum, part) => sum + part.sizeBytes, 0)
+      const known = { sizeBytes, md5: keeping.md5, sha256: undefined }
+      const file = this.#waitingOf(name).fileOf(parts)
+      const blocks = parts.map(({ id, offset, sizeBytes }) => ({ id, offset, sizeBytes }))
+      if (file) return this.#replace(name, { file, blocks, ...known }, keeping)
+      const copy = await this.receive(joinedContent(parts), { withMd5: false, withSha256: false })
       try {
-        const parts = await partsOf(list, this.#place(name).blocks, before)
-        const sizeBytes = parts.reduce((sum, part) => sum + part.sizeBytes, 0)
-        if (sizeBytes > keeping.maxBytes)
-          throw new BlobError('RequestBodyTooLarge', { MaxLimit: String(keeping.maxBytes) })
-        keeping.mayReplace?.(before?.description)
-        const incoming = await this.receive(joinedContent(parts, this.#place(name)))
-        try {
-          const blocks = parts.map(({ id, sizeBytes }) => ({ id, sizeBytes }))
-          return await this.#replace(name, incoming, { ...keeping, blocks })
-        } finally {
-          await incoming.discard()
-        }
+        return await this.#replace(name, { file: copy, blocks: oneAfterAnother(parts), ...known }, keeping)
       } finally {
-        await before?.close()
+        await copy.discard()
       }
     })
   }
@@ -114,7 +122,8 @@ export class BlobStore {
 
   /** Blocks that wait for their list. */
   async staged(name: BlobName): Promise<readonly Block[]> {
-    return this.#folder === undefined ? [] : stagedBlocks(this.#place(name).blocks)
+    if (this.#folder === undefined) return []
+    return inOrder((await stagedBlocks(this.#place(name).blocks)).values())
   }
 
   remove(name: BlobName): Promise<void> {
@@ -133,25 +142,48 @@ export class BlobStore {
     if (!this.#durable && this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  async #replace(
-    name: BlobName,
-    incoming: IncomingFile,
-    { contentType, headers, now, mayReplace, blocks }: Keeping & { readonly blocks: readonly Block[] },
-  ): Promise<BlobDescription> {
+  async #replace(name: BlobName, content: NewContent, keeping: Keeping): Promise<BlobDescription> {
+    const { contentType, headers, now, mayReplace } = keeping
+    const { file, ...known } = content
     const before = await this.describe(name)
     mayReplace?.(before)
-    const { md5, sha256 } = incoming.hashes
-    const { sizeBytes } = incoming
-    const etag = etagAt(now, before?.etag)
-    const description = { sizeBytes, md5, sha256, contentType, uploadedAt: now, etag, headers, blocks }
-    await incoming.place(this.#place(name).file, endingOf(description))
+    const description = { ...known, contentType, uploadedAt: now, etag: etagAt(now, before?.etag), headers }
+    await file.place(this.#place(name).file, endingOf(description))
     await this.#forgetBlocks(name)
     return description
   }
 
+  async #partsOf(
+    name: BlobName,
+    list: readonly ListedBlock[],
+    { before, maxBytes }: { before: BlobDescription | undefined; maxBytes: number },
+  ): Promise<readonly Part[]> {
+    const { file, blocks } = this.#place(name)
+    const waiting = await stagedBlocks(blocks)
+    return partsOf(list, {
+      waiting: waiting.values().map((block) => ({ ...block, path: join(blocks, block.file) })),
+      committed: (before?.blocks ?? []).map((block) => ({ ...block, path: file })),
+      maxBytes,
+    })
+  }
+
   async #forgetBlocks(name: BlobName): Promise<void> {
-    await discardBlocks(this.#place(name).blocks)
-    this.#staged.delete(blobKey(name))
+    this.#waiting.get(blobKey(name))?.retire()
+    this.#waiting.delete(blobKey(name))
+    await removeFolder(this.#place(name).blocks, this.#made())
+  }
+
+  #waitingOf(name: BlobName): WaitingBlocks {
+    const key = blobKey(name)
+    const waiting = this.#waiting.get(key) ?? new WaitingBlocks(this.#place(name).blocks, this.#durable)
+    // Those that were used last stay.
+    this.#waiting.delete(key)
+    this.#waiting.set(key, waiting)
+    for (const [other, { isBusy }] of this.#waiting) {
+      if (this.#waiting.size <= mostKnown) break
+      if (!isBusy && other !== key) this.#waiting.delete(other)
+    }
+    return waiting
   }
 
   #place(name: BlobName): BlobPlace {

@@ -3,6 +3,8 @@ import type { Block } from './blob-file.ts'
 import { isBlockId } from './block-id.ts'
 import { blockSources, type ListedBlock } from './joined-blocks.ts'
 
+type SizedBlock = Pick<Block, 'id' | 'sizeBytes'>
+
 /** Blocks of a blob at most. Source: put-block-list. */
 const mostBlocks = 50_000
 
@@ -30,12 +32,15 @@ export function blockListOf(xml: string): readonly ListedBlock[] {
 }
 
 /** Writes the body of Get Block List; a list that was not asked for is undefined. */
-export function blockListXml(committed: readonly Block[] | undefined, waiting: readonly Block[] | undefined): string {
-  const part = (name: string, blocks: readonly Block[] | undefined): string =>
+export function blockListXml(
+  committed: readonly SizedBlock[] | undefined,
+  waiting: readonly SizedBlock[] | undefined,
+): string {
+  const part = (name: string, blocks: readonly SizedBlock[] | undefined): string =>
     blocks ? `<${name}>${blocks.map(blockXml).join('')}</${name}>` : ''
   return `<?xml version="1.0" encoding="utf-8"?><BlockList>${part('CommittedBlocks', committed)}${part('UncommittedBlocks', waiting)}</BlockList>`
 }
 
-function blockXml({ id, sizeBytes }: Block): string {
+function blockXml({ id, sizeBytes }: SizedBlock): string {
   return `<Block><Name>${id}</Name><Size>${sizeBytes}</Size></Block>`
 }

@@ -30,19 +30,17 @@ async function answerOf({ blob, method, headers }: BlobRequest, file: BlobFile):
   const failed = failedToRead(headers, description)
   if (failed) throw new BlobError('ConditionNotMet', {}, failed)
   const { sizeBytes, md5 } = description
+  const whole = { 'content-length': sizeBytes, ...(md5 === undefined ? {} : { 'content-md5': md5 }) }
   // Inferred: a range asks nothing of HEAD, whose answer is about the whole blob.
-  if (method === 'HEAD') return { status: 200, headers: { ...known, 'content-length': sizeBytes, 'content-md5': md5 } }
+  if (method === 'HEAD') return { status: 200, headers: { ...known, ...whole } }
   const range = rangeAsked(headers['x-ms-range'] ?? headers['range'], sizeBytes)
   if (range === 'unsatisfiable') throw new BlobError('InvalidRange')
-  if (!range) {
-    const whole = { 'content-length': sizeBytes, 'content-md5': md5 }
-    return { status: 200, headers: { ...known, ...whole }, body: file.content() }
-  }
+  if (!range) return { status: 200, headers: { ...known, ...whole }, body: file.content() }
   const hash = headers['x-ms-range-get-content-md5']?.toLowerCase() === 'true' ? await rangeMd5(file, range) : undefined
   const part = {
     'content-length': range.last - range.first + 1,
     'content-range': `bytes ${range.first}-${range.last}/${sizeBytes}`,
-    'x-ms-blob-content-md5': md5,
+    ...(md5 === undefined ? {} : { 'x-ms-blob-content-md5': md5 }),
     ...(hash === undefined ? {} : { 'content-md5': hash }),
   }
   return { status: 206, headers: { ...known, ...part }, body: file.content(range) }

@@ -4,12 +4,10 @@ import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { incomingFolder, makeFolder, syncFolder } from './blob-place.ts'
 import { ContentHashes, type HashChoice, type Hashes } from './content-hashes.ts'
+import { type Content, writeContent } from './write-content.ts'
 
 /** Between the parts of the name of a file that is arriving: who writes it must show. */
 const separator = '~'
-
-/** Bytes that are gathered before they are written: the network brings them in smaller pieces than a disk likes. */
-const writtenAtOnce = 1_048_576
 
 /** How a file is received. */
 export interface Reception extends HashChoice {
@@ -26,6 +24,11 @@ export function writerOf(fileName: string): { readonly host: string; readonly pi
 /** This machine's name, as names of files may have it. */
 export function hostPart(): string {
   return hostname().replaceAll(/[^\w.-]/g, '_')
+}
+
+/** A name that no other file has, and that tells who writes it. */
+export function newFileName(): string {
+  return [hostPart(), process.pid, randomUUID()].join(separator)
 }
 
 /** A file that is being written where nobody looks for it. It gets its place whole, by one rename, or is discarded. */
@@ -49,12 +52,11 @@ export class IncomingFile {
   /** Begins a file below the folder of all blobs. */
   static async begin(folder: string, reception: Reception): Promise<IncomingFile> {
     await makeFolder(join(folder, incomingFolder), reception.durable)
-    const name = [hostPart(), process.pid, randomUUID()].join(separator)
-    const path = join(folder, incomingFolder, name)
+    const path = join(folder, incomingFolder, newFileName())
     return new IncomingFile(path, await open(path, 'wx', 0o600), reception)
   }
 
-  /** Bytes of content so far. */
+  /** Bytes of the content. */
   get sizeBytes(): number {
     return this.#sizeBytes
   }
@@ -65,34 +67,14 @@ export class IncomingFile {
     return this.#digest
   }
 
-  /** Takes content as it comes: whoever sends it waits for the disk. */
-  async append(content: AsyncIterable<Uint8Array>): Promise<void> {
-    let gathered: Uint8Array[] = []
-    let bytes = 0
-    for await (const chunk of content) {
-      this.#hashes.update(chunk)
-      this.#sizeBytes += chunk.length
-      gathered.push(chunk)
-      bytes += chunk.length
-      if (bytes < writtenAtOnce) continue
-      await this.#write(gathered)
-      gathered = []
-      bytes = 0
-    }
-    if (bytes > 0) await this.#write(gathered)
-  }
-
-  /** A write may take less than all of it. */
-  async #write(chunks: readonly Uint8Array[]): Promise<void> {
-    for (let left = Buffer.concat(chunks); left.length > 0; ) {
-      const { bytesWritten } = await this.#handle.write(left)
-      left = left.subarray(bytesWritten)
-    }
+  /** Takes the content as it comes: whoever sends it waits for the disk. */
+  async receive(content: Content): Promise<void> {
+    this.#sizeBytes = await this.#write(content, 0, this.#hashes)
   }
 
   /** Gives the file its place, in place of what is there; with what stands behind its content. */
-  async place(path: string, ending?: Uint8Array): Promise<void> {
-    if (ending) await this.#handle.appendFile(ending)
+  async place(path: string, ending: Uint8Array): Promise<void> {
+    await this.#write([ending], this.#sizeBytes)
     if (this.#durable) await this.#handle.sync()
     await this.#close()
     await makeFolder(dirname(path), this.#durable)
@@ -105,6 +87,10 @@ export class IncomingFile {
   async discard(): Promise<void> {
     await this.#close()
     if (!this.#placed) await rm(this.#path, { force: true })
+  }
+
+  async #write(content: Content, offset: number, hashes?: ContentHashes): Promise<number> {
+    return writeContent(content, { handle: this.#handle, offset, hashes })
   }
 
   async #close(): Promise<void> {

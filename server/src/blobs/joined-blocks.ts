@@ -1,9 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { BlobError } from './blob-error.ts'
-import type { BlobFile } from './blob-file.ts'
-import type { BlobPlace } from './blob-place.ts'
-import type { ByteRange } from './byte-range-rules.ts'
-import { blockPath, stagedBlocks } from './staged-blocks.ts'
+import type { Block } from './blob-file.ts'
 
 /** Bytes that are read at a time. */
 const highWaterMark = 1_048_576
@@ -17,49 +14,42 @@ export interface ListedBlock {
   readonly source: (typeof blockSources)[number]
 }
 
-/** A piece of a blob to be. */
-export interface Part {
-  readonly id: string
-  readonly sizeBytes: number
-  /** Where it is in the blob that is there; undefined: it waits as a block. */
-  readonly committed: ByteRange | undefined
+/** A piece of a blob to be, and the file that has it. */
+export interface Part extends Block {
+  readonly path: string
 }
 
-/** Finds each block of a list. @throws {BlobError} where one is not there */
-export async function partsOf(
+/** Finds each block of a list. @throws {BlobError} where one is not there, or they are too much */
+export function partsOf(
   list: readonly ListedBlock[],
-  blocks: string,
-  before?: BlobFile,
-): Promise<readonly Part[]> {
-  const waiting = new Map((await stagedBlocks(blocks)).map(({ id, sizeBytes }) => [id, part(id, sizeBytes)]))
-  const committed = committedParts(before)
-  return list.map(({ id, source }) => {
+  { waiting, committed, maxBytes }: { waiting: Iterable<Part>; committed: Iterable<Part>; maxBytes: number },
+): readonly Part[] {
+  const byId = (parts: Iterable<Part>): Map<string, Part> => new Map([...parts].map((part) => [part.id, part]))
+  const [waitingById, committedById] = [byId(waiting), byId(committed)]
+  const parts = list.map(({ id, source }) => {
     const found =
-      (source === 'Committed' ? undefined : waiting.get(id)) ??
-      (source === 'Uncommitted' ? undefined : committed.get(id))
+      (source === 'Committed' ? undefined : waitingById.get(id)) ??
+      (source === 'Uncommitted' ? undefined : committedById.get(id))
     if (!found) throw new BlobError('InvalidBlockList')
     return found
+  })
+  if (parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > maxBytes)
+    throw new BlobError('RequestBodyTooLarge', { MaxLimit: String(maxBytes) })
+  return parts
+}
+
+/** The blocks as they are where one follows the other. */
+export function oneAfterAnother(parts: readonly Part[]): readonly Block[] {
+  let offset = 0
+  return parts.map(({ id, sizeBytes }) => {
+    const block = { id, offset, sizeBytes }
+    offset += sizeBytes
+    return block
   })
 }
 
 /** The bytes of the parts, one after another. */
-export async function* joinedContent(parts: readonly Part[], { file, blocks }: BlobPlace): AsyncGenerator<Uint8Array> {
-  for (const { id, committed } of parts) {
-    if (committed) yield* createReadStream(file, { start: committed.first, end: committed.last, highWaterMark })
-    else yield* createReadStream(blockPath(blocks, id), { highWaterMark })
-  }
-}
-
-function committedParts(before: BlobFile | undefined): Map<string, Part> {
-  const parts = new Map<string, Part>()
-  let first = 0
-  for (const { id, sizeBytes } of before?.description.blocks ?? []) {
-    parts.set(id, { id, sizeBytes, committed: { first, last: first + sizeBytes - 1 } })
-    first += sizeBytes
-  }
-  return parts
-}
-
-function part(id: string, sizeBytes: number): Part {
-  return { id, sizeBytes, committed: undefined }
+export async function* joinedContent(parts: readonly Part[]): AsyncGenerator<Uint8Array> {
+  for (const { path, offset, sizeBytes } of parts)
+    yield* createReadStream(path, { start: offset, end: offset + sizeBytes - 1, highWaterMark })
 }

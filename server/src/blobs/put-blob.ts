@@ -1,5 +1,6 @@
 import { BlobError } from './blob-error.ts'
 import { type BlobAnswer, type BlobRequest, contentLength, httpDate, writtenHeaders } from './blob-request.ts'
+import { bodyPieces } from './body-pieces.ts'
 import { failedToWrite } from './condition-rules.ts'
 import { keptHeaders } from './kept-headers.ts'
 import { checkHashes, hashHeaders, statedHashes } from './stated-hashes.ts'
@@ -8,7 +9,7 @@ import { checkHashes, hashHeaders, statedHashes } from './stated-hashes.ts'
 export async function putBlob(request: BlobRequest): Promise<BlobAnswer> {
   const { store, blob, headers, now } = request
   requireBlockBlob(headers)
-  contentLength(request, blob.maxBytes)
+  const sizeBytes = contentLength(request, blob.maxBytes)
   const kept = keptHeaders(request, headers['content-type'])
   const stated = statedHashes(request, 'x-ms-blob-content-md5')
   const mayReplace: Parameters<typeof store.keep>[2]['mayReplace'] = (before) => {
@@ -17,7 +18,7 @@ export async function putBlob(request: BlobRequest): Promise<BlobAnswer> {
   }
   // Asked before the content travels, too, which may take a while.
   mayReplace(await store.describe(blob))
-  const incoming = await store.receive(request.body, { withCrc64: stated.crc64 !== undefined })
+  const incoming = await store.receive(bodyPieces(request.body, sizeBytes), { withCrc64: stated.crc64 !== undefined })
   try {
     checkHashes(stated, incoming.hashes)
     const { etag, uploadedAt } = await store.keep(blob, incoming, { ...kept, now, mayReplace })

@@ -4,7 +4,7 @@ import { blockListOf } from './block-list-xml.ts'
 import { failedToWrite } from './condition-rules.ts'
 import { ContentHashes } from './content-hashes.ts'
 import { keptHeaders } from './kept-headers.ts'
-import { checkHashes, hashHeaders, statedHashes } from './stated-hashes.ts'
+import { checkHashes, hashHeaders, statedHashes, statedMd5 } from './stated-hashes.ts'
 
 /** Bytes of a block list at most: 50,000 lines of the longest ids fit. */
 const mostListBytes = 8_388_608
@@ -15,6 +15,8 @@ export async function putBlockList(request: BlobRequest): Promise<BlobAnswer> {
   contentLength(request, mostListBytes)
   const kept = keptHeaders(request)
   const stated = statedHashes(request)
+  // Kept as it is stated: the blocks were checked when they came. Source: put-block-list.
+  const md5 = statedMd5(request, 'x-ms-blob-content-md5')
   const hashes = new ContentHashes({ withCrc64: stated.crc64 !== undefined, withSha256: false })
   const chunks: Buffer[] = []
   for await (const chunk of request.body) {
@@ -27,6 +29,7 @@ export async function putBlockList(request: BlobRequest): Promise<BlobAnswer> {
     ...kept,
     now,
     maxBytes: blob.maxBytes,
+    md5,
     mayReplace: (before) => {
       const failed = failedToWrite(headers, before)
       if (failed) throw new BlobError(failed)

@@ -1,6 +1,7 @@
 import { BlobError } from './blob-error.ts'
 import { type BlobAnswer, type BlobRequest, contentLength, writtenHeaders } from './blob-request.ts'
 import { isBlockId } from './block-id.ts'
+import { bodyPieces } from './body-pieces.ts'
 import { checkHashes, hashHeaders, statedHashes } from './stated-hashes.ts'
 
 /** Takes a block, which becomes part of the blob with a block list. Source: put-block. */
@@ -9,10 +10,11 @@ export async function putBlock(request: BlobRequest): Promise<BlobAnswer> {
   const id = blockId(request)
   if (headers['x-ms-copy-source'] !== undefined)
     throw new BlobError('UnsupportedHeader', { HeaderName: 'x-ms-copy-source' })
-  if (contentLength(request, blob.maxBytes) === 0)
-    throw new BlobError('InvalidHeaderValue', { HeaderName: 'Content-Length', HeaderValue: '0' })
+  const sizeBytes = contentLength(request, blob.maxBytes)
+  if (sizeBytes === 0) throw new BlobError('InvalidHeaderValue', { HeaderName: 'Content-Length', HeaderValue: '0' })
   const stated = statedHashes(request)
-  const incoming = await store.receive(request.body, { withCrc64: stated.crc64 !== undefined, withSha256: false })
+  const hashes = { withCrc64: stated.crc64 !== undefined, withSha256: false }
+  const incoming = await store.receiveBlock(blob, bodyPieces(request.body, sizeBytes), { sizeBytes, ...hashes })
   try {
     checkHashes(stated, incoming.hashes)
     await store.stage(blob, id, { incoming, maxBytes: blob.maxBytes })

@@ -1,58 +1,59 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Block } from './blob-file.ts'
 import { isCode } from './blob-place.ts'
 
-/** How much waits for its block list. */
-export interface Staged {
-  readonly count: number
-  readonly sizeBytes: number
-  /** Bytes of an id, the same for all blocks of a blob; undefined where there is none. */
-  readonly idLength: number | undefined
+/** A block that waits for its list. */
+export interface StagedBlock extends Block {
+  /** Name of the file that it is in, in the folder of its blob's blocks. */
+  readonly file: string
 }
 
-/** Where a block is, in the folder of its blob's blocks; ids hold any bytes, so that their digits make the name. */
-export function blockPath(folder: string, id: string): string {
-  return join(folder, Buffer.from(id, 'base64').toString('hex'))
+const lineForm = /^(\S+) (\d+) (\d+) (\S+)$/
+
+/** Which blocks wait, and where: the file in the folder of a blob's blocks that grows by a line with each. */
+export function indexPath(folder: string): string {
+  return join(folder, 'index')
 }
 
-/** The blocks that are not committed, sorted by their ids' bytes. */
-export async function stagedBlocks(folder: string): Promise<readonly Block[]> {
-  const blocks: Block[] = []
-  for (const name of (await namesIn(folder)).toSorted())
-    blocks.push({ id: Buffer.from(name, 'hex').toString('base64'), sizeBytes: (await stat(join(folder, name))).size })
+/** A line of the index; it begins as well as ends with a line's end, since the one before may have been broken off. */
+export function indexLine({ id, offset, sizeBytes, file }: StagedBlock): string {
+  return `\n${id} ${offset} ${sizeBytes} ${file}\n`
+}
+
+/** The blocks that are not committed, by their ids; of those with the same id the last one. */
+export async function stagedBlocks(folder: string): Promise<ReadonlyMap<string, StagedBlock>> {
+  const [lines, names] = await Promise.all([linesOf(folder), namesIn(folder)])
+  const blocks = new Map<string, StagedBlock>()
+  for (const line of lines) {
+    const [, id, offset, sizeBytes, file] = lineForm.exec(line) ?? []
+    // A file that is gone became the blob: its process was killed before it could remove the index.
+    if (id !== undefined && file !== undefined && names.has(file))
+      blocks.set(id, { id, offset: Number(offset), sizeBytes: Number(sizeBytes), file })
+  }
   return blocks
 }
 
-/** How much they are together. */
-export function stagedOf(blocks: readonly Block[]): Staged {
-  const [first] = blocks
-  return {
-    count: blocks.length,
-    sizeBytes: blocks.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    idLength: first && Buffer.from(first.id, 'base64').length,
-  }
+/** Sorted by the bytes of their ids. */
+export function inOrder(blocks: Iterable<StagedBlock>): readonly StagedBlock[] {
+  const bytes = ({ id }: Block): Buffer => Buffer.from(id, 'base64')
+  return [...blocks].toSorted((one, other) => Buffer.compare(bytes(one), bytes(other)))
 }
 
-/** Bytes of one block; undefined where it is not there. */
-export async function stagedSize(folder: string, id: string): Promise<number | undefined> {
+async function linesOf(folder: string): Promise<string[]> {
   try {
-    return (await stat(blockPath(folder, id))).size
+    return (await readFile(indexPath(folder), 'latin1')).split('\n')
   } catch (cause) {
-    if (isCode(cause, 'ENOENT')) return undefined
+    if (isCode(cause, 'ENOENT')) return []
     throw cause
   }
 }
 
-export async function discardBlocks(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-}
-
-async function namesIn(folder: string): Promise<string[]> {
+async function namesIn(folder: string): Promise<ReadonlySet<string>> {
   try {
-    return await readdir(folder)
+    return new Set(await readdir(folder))
   } catch (cause) {
-    if (isCode(cause, 'ENOENT')) return []
+    if (isCode(cause, 'ENOENT')) return new Set()
     throw cause
   }
 }

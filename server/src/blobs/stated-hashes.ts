@@ -10,13 +10,19 @@ export interface StatedHashes {
 }
 
 /** What the request states in `Content-MD5`, `x-ms-content-crc64`, and in other headers that hold an MD5. @throws {BlobError} where it is no hash */
-export function statedHashes({ headers }: BlobRequest, ...others: readonly string[]): StatedHashes {
-  const md5 = ['content-md5', ...others].flatMap((name) => headers[name] ?? [])
-  if (md5.some((hash) => !isBase64(hash, 16))) throw new BlobError('InvalidMd5')
-  const crc64 = headers['x-ms-content-crc64']
+export function statedHashes(request: BlobRequest, ...others: readonly string[]): StatedHashes {
+  const md5 = ['content-md5', ...others].flatMap((name) => statedMd5(request, name) ?? [])
+  const crc64 = request.headers['x-ms-content-crc64']
   if (crc64 !== undefined && !isBase64(crc64, 8))
     throw new BlobError('InvalidHeaderValue', { HeaderName: 'x-ms-content-crc64' })
   return { md5, crc64 }
+}
+
+/** The MD5 that a header states; undefined where it is not there. @throws {BlobError} where it is no hash */
+export function statedMd5({ headers }: BlobRequest, name: string): string | undefined {
+  const hash = headers[name]
+  if (hash !== undefined && !isBase64(hash, 16)) throw new BlobError('InvalidMd5')
+  return hash
 }
 
 /** Holds what was stated against what arrived. @throws {BlobError} where it differs */

@@ -2,8 +2,9 @@ import type { Dirent } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '../clock/clock.ts'
-import { blocksEnding, incomingFolder, isCode } from './blob-place.ts'
+import { blocksEnding, incomingFolder, isCode, isThere } from './blob-place.ts'
 import { hostPart, writerOf } from './incoming-file.ts'
+import { indexPath } from './staged-blocks.ts'
 
 /** Milliseconds after the last block of a blob in which blocks wait for their list: a week. Source: put-block. */
 const blocksWaitMs = 7 * 24 * 3_600_000
@@ -23,7 +24,7 @@ export async function sweepLeftovers(folder: string): Promise<void> {
       const left =
         shelf.name === incomingFolder
           ? await isForgotten(join(path, name), name, now)
-          : name.endsWith(blocksEnding) && (await ageMs(join(path, name), now)) > blocksWaitMs
+          : name.endsWith(blocksEnding) && (await blocksAgeMs(join(path, name), now)) > blocksWaitMs
       if (left) await rm(join(path, name), { recursive: true, force: true })
     }
   }
@@ -46,6 +47,12 @@ function isRunning(pid: number): boolean {
     // It runs, but for somebody else.
     return isCode(cause, 'EPERM')
   }
+}
+
+/** Milliseconds since the last block came: the index grows with each. A folder without one is younger than its first block. */
+async function blocksAgeMs(folder: string, now: number): Promise<number> {
+  const index = indexPath(folder)
+  return (await isThere(index)) ? ageMs(index, now) : ageMs(folder, now)
 }
 
 /** Milliseconds since it was last written; 0 where it is gone. */

@@ -79,7 +79,7 @@ for (const engine of engines)
             server,
           )
       }
-      const server = { ...center.server, scheduler: new Scheduler({ note }) }
+      const server = { ...center.server, scheduler: new Scheduler({ note: async () => note }) }
       const partner = server.accounts.get(center.account('usgov').account.partner_id)
       await server.store.write(async (db) => {
         const event = (name: string, dueAt: string) =>

@@ -9,6 +9,9 @@ import { deleteEvent, firstDue, nextDue } from './schedule-store.ts'
 /** What happens when an event is due; `now` is the instant it was due, so that a year run in one go runs as it would have. */
 export type EventHandler = (context: EventContext, subject: Readonly<Record<string, string>>) => Promise<void>
 
+/** Loads the handler of a kind of event. */
+export type EventHandlerLoader = () => Promise<EventHandler>
+
 export interface EventContext {
   readonly server: Server
   readonly db: Transaction
@@ -25,7 +28,7 @@ const longestSleepMs = 5_000
 
 /** Runs what is due, account by account, each on its own clock. */
 export class Scheduler {
-  readonly #handlers: Readonly<Record<string, EventHandler>>
+  readonly #handlers: Readonly<Record<string, EventHandlerLoader>>
   #server: Server | undefined
   #timer: NodeJS.Timeout | undefined
   /** Milliseconds of the process's monotonic clock at which the timer fires. */
@@ -34,7 +37,7 @@ export class Scheduler {
   /** Milliseconds of the epoch. */
   #didChoresAt = 0
 
-  constructor(handlers: Readonly<Record<string, EventHandler>>) {
+  constructor(handlers: Readonly<Record<string, EventHandlerLoader>>) {
     this.#handlers = handlers
   }
 
@@ -67,8 +70,9 @@ export class Scheduler {
       const event = await db.one(firstDue, { partner_id: partner.partner_id, until })
       if (!event) return count
       await db.run(deleteEvent, event)
-      const handler = this.#handlers[event.kind]
-      if (!handler) throw new TypeError(`no handler for the scheduled event ${event.kind}`)
+      const load = this.#handlers[event.kind]
+      if (!load) throw new TypeError(`no handler for the scheduled event ${event.kind}`)
+      const handler = await load()
       await handler({ server, db, partner, now: () => event.due_at }, subjectOf(event.subject))
     }
   }

@@ -37,11 +37,12 @@ function decoderOf(operation: Operation, foldsNames: boolean, compile: Compile):
   const params = operation.params ? checkOf(Type.Object({ ...operation.params }), compile) : undefined
   const query = queryDecoder(operation, foldsNames, compile)
   const body = operation.body ? bodyDecoder(operation.body, foldsNames, compile) : undefined
+  const mayLackBody = operation.body !== undefined && '~optional' in operation.body
   return (raw, ignored) => {
     const wrong = params?.(raw.params)
     if (wrong) refuseParameter(wrong.path, raw.params)
     const input: Record<string, unknown> = { ...raw.params, ...query(raw.query, ignored) }
-    if (body) input['body'] = body(raw.body, ignored)
+    if (body && !(mayLackBody && raw.body === undefined)) input['body'] = body(raw.body, ignored)
     // PostgreSQL keeps no U+0000 in text, and no name or address holds one.
     if (hasNul(input)) refuse('requestInvalid', 'the character U+0000 is not allowed')
     return input

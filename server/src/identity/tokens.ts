@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Cloud } from '@comptoir/contract/cloud'
 import { findResource, type Resource } from '@comptoir/contract/identity/resources'
 import type { ApiName } from '@comptoir/contract/operation'
-import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import type { JWTPayload } from 'jose'
 import { refuse } from '../partner-center-error.ts'
 import type { Executor } from '../store/executor.ts'
 import type { AccountTable } from '../store/tables.ts'
@@ -50,6 +50,7 @@ export class Tokens {
 
   /** Signs claims with the key whose turn it is. */
   async sign(claims: JWTPayload): Promise<string> {
+    const { SignJWT } = await import('jose')
     const key = this.#needs.keyRing.signing(new Date(this.#needs.epochMs()).toISOString())
     return new SignJWT(claims)
       .setProtectedHeader({ typ: 'JWT', alg: 'RS256', x5t: key.kid, kid: key.kid })
@@ -87,6 +88,7 @@ export class Tokens {
 
   /** What a token of this installation says, whatever it is for. @throws accessDenied where it is not good */
   async claimsOf(token: string): Promise<JWTPayload> {
+    const { jwtVerify } = await import('jose')
     try {
       const { payload } = await jwtVerify(token, ({ kid }) => this.#verifying(kid), {
         algorithms: ['RS256'],

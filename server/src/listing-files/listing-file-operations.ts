@@ -1,3 +1,4 @@
+import { blobsOfPart } from '../marketplace/blobs-of-part.ts'
 import { checkEtag } from '../marketplace/check-etag.ts'
 import { type Loading, wordsOf } from '../marketplace/load-product.ts'
 import { etagIn, membersOf } from '../marketplace/part-document.ts'
@@ -74,7 +75,7 @@ export async function deleteListingFile(
 ): Promise<Answer<null>> {
   const { offer, row } = await loadListingFile(context, place, { kind, fileId })
   await deletePart(context.db, offer, kind.part, row.part_id)
-  removeBlobs(context, offer, [row])
+  await removeBlobs(context, offer, blobsOfPart(row))
   await showInPortal(context, offer, row)
   context.record({ before: membersOf(row) })
   return new Answer(204, null)

@@ -1,5 +1,6 @@
 import type { deleteListing as operation } from '@comptoir/contract/ingestion/listings/operations'
 import type { Handler } from '../handler.ts'
+import { blobsOfPart } from '../marketplace/blobs-of-part.ts'
 import { loadPart, loadProduct } from '../marketplace/load-product.ts'
 import { membersOf } from '../marketplace/part-document.ts'
 import { deletePart, deletePartsOf, partsOf, partsOfOffer } from '../marketplace/product-part-store.ts'
@@ -16,11 +17,8 @@ export const deleteListing: Handler<typeof operation> = async (context, { produc
   // Inferred: the specification has the operation; what is offered is never without words.
   if (listings.length === 1) refuseFields({ listingID: ['The only listing cannot be deleted.'] })
   const parts = await partsOfOffer(db, offer)
-  removeBlobs(
-    context,
-    offer,
-    parts.filter(({ parent_id }) => parent_id === row.part_id),
-  )
+  const own = parts.filter(({ parent_id }) => parent_id === row.part_id)
+  await removeBlobs(context, offer, own.flatMap(blobsOfPart))
   await deletePartsOf(db, offer, row.part_id)
   await deletePart(db, offer, 'listing', row.part_id)
   const { languageCode, '@odata.etag': _etag, id: _id } = membersOf(row)

@@ -13,12 +13,14 @@ const schedule = {
   friendlyName: 'free_priceOverrideSchedule_US',
   schedules: [
     {
-      retailPrice: { openPrice: 0.1234567, currencyCode: 'USD' },
+      retailPrice: { openPrice: 0.123456, currencyCode: 'USD' },
       priceCadence: { type: 'Month', value: 1 },
       pricingModel: 'Recurring',
     },
   ],
 }
+
+const somebody = '0e2b7d3c-5f1a-4c8e-9b60-2d4f8a1c3e57'
 
 for (const engine of engines)
   describe(`ingestion.featureAvailabilities over ${engine.name}`, { skip: engine.skip }, () => {
@@ -47,7 +49,7 @@ for (const engine of engines)
         marketStates: [{ marketCode: 'US', state: 'Enabled' }],
         trial: { type: 'NoTrial' },
         priceSchedules: [schedule],
-        subscriptionAudiences: [{ id: 'somebody' }],
+        subscriptionAudiences: [{ id: somebody }],
       }
 
       const told = await put(sent)
@@ -58,7 +60,7 @@ for (const engine of engines)
         ...sent,
         resourceType: 'FeatureAvailability',
         visibility: 'Private',
-        subscriptionAudiences: [{ ID: 'somebody' }],
+        subscriptionAudiences: [{ ID: somebody }],
       })
       assert.equal(told.headers['etag'], etag)
       assert.deepEqual((await api.get(`${ofInstance()}${everything}`)).body, { value: [told.body] })
@@ -117,12 +119,12 @@ for (const engine of engines)
       const before = (await api.get(one)).body
       const wrong = {
         marketStates: [{ marketCode: 'Mars', state: 'Enabled' }],
-        priceSchedules: [{ marketCodes: ['US', 'us'] }],
+        priceSchedules: [{ marketCodes: ['US', 'Mars'] }],
       }
 
       const fields = await expectFault(put(wrong), 'submissionFieldInvalid')
 
-      assert.deepEqual(Object.keys(fields), ['marketStates[0].marketCode', 'priceSchedules[0].marketCodes[1]'])
+      assert.deepEqual(Object.keys(fields), ['marketStates[0]', 'priceSchedules[0].marketCodes[1]'])
       assert.deepEqual((await api.get(one)).body, before)
     })
 

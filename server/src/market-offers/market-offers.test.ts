@@ -7,7 +7,6 @@ import { inTransaction } from '../publishing/sample-publishing.ts'
 import { startPublishing } from '../publishing/start-publishing.ts'
 
 const offers = '/comptoir/v1/marketplace/offers'
-const outcomes = '/comptoir/v1/marketplace/outcomes'
 const nobodys = '9b7c2f3e-0000-4000-8000-000000000001'
 
 for (const engine of engines)
@@ -80,39 +79,5 @@ for (const engine of engines)
       assert.equal((await api.patch(path, { migrated: false })).body.migrated, false)
       assert.equal((await api.patch(path, { migrated: true })).body.migrated, true)
       await expectError(api.patch(`${offers}/${nobodys}`, { migrated: true }), 'marketOfferNotFound')
-    })
-
-    test('have steps that the sandbox lets fail, until it is told not to', async () => {
-      const made = await api.post(outcomes, { productId: sample.offer.product_id, step: 'certification', times: 2 })
-      const listed = (await api.get(outcomes)).body.items
-      const gone = await api.delete(`${outcomes}/${made.body.id}`)
-
-      assert.equal(made.status, 201)
-      assert.deepEqual(made.body, {
-        id: made.body.id,
-        productId: sample.offer.product_id,
-        step: 'certification',
-        outcome: 'fail',
-        message: 'The sandbox was told to let this step fail.',
-        remaining: 2,
-      })
-      assert.deepEqual(listed, [made.body])
-      assert.equal(gone.status, 204)
-      await expectError(api.delete(`${outcomes}/${made.body.id}`), 'certificationOutcomeNotFound')
-      await expectError(api.post(outcomes, { productId: nobodys, step: 'packaging' }), 'marketOfferNotFound')
-      await expectError(api.post(outcomes, { step: 'weather' }), 'propertyInvalid')
-    })
-
-    test('belong to publishers, whose ids are nobody else’s', async () => {
-      const path = '/comptoir/v1/publishers'
-      const made = await api.post(path, { publisherId: 'contoso-labs', name: 'Contoso Labs' })
-
-      assert.equal(made.status, 201)
-      assert.deepEqual(
-        (await api.get(path)).body.items.map(({ publisherId }: { publisherId: string }) => publisherId),
-        ['contoso', 'contoso-labs'],
-      )
-      await expectError(api.post(path, { publisherId: 'contoso', name: 'Mine' }), 'publisherTaken')
-      await expectError(api.post(path, { publisherId: 'No Spaces', name: 'Mine' }), 'propertyInvalid')
     })
   })

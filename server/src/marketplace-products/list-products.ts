@@ -7,8 +7,15 @@ import { type ProductRow, productDocument } from './product-document.ts'
 import { type ProductPatterns, readProductFilter } from './product-filter.ts'
 import { productsLike } from './product-store.ts'
 
-export const listMarketProducts: Handler<typeof operation> = async ({ db, partner }, { $filter, $skipToken }) => {
-  const page = { patterns: patternsOf($filter), after: afterToken($skipToken), limit: submissionPageSize + 1 }
+export const listMarketProducts: Handler<typeof operation> = async (
+  { db, partner },
+  { $filter, $skipToken, externalId },
+) => {
+  const page = {
+    patterns: withExternalId(patternsOf($filter), externalId),
+    after: afterToken($skipToken),
+    limit: submissionPageSize + 1,
+  }
   const rows = await productsLike(db, partner.partner_id, page)
   return tokenPage<ProductRow, never>(rows, {
     item: (row) => new StoredJson(productDocument(row)),
@@ -20,4 +27,13 @@ export const listMarketProducts: Handler<typeof operation> = async ({ db, partne
 function patternsOf(filter = ''): ProductPatterns {
   if (filter.trim() === '') return [{}]
   return readProductFilter(filter) ?? refuseFields({ $filter: [`The field is invalid (value '${filter}').`] })
+}
+
+/** The only external ids are offer ids: a product has one, so that another one leaves nothing. */
+function withExternalId(patterns: ProductPatterns, externalId = ''): ProductPatterns {
+  if (externalId === '') return patterns
+  const offerName = externalId.toLowerCase()
+  return patterns
+    .filter((each) => each.offerName === undefined || each.offerName === offerName)
+    .map((each) => ({ ...each, offerName }))
 }

@@ -13,7 +13,7 @@ const mostAudiences = 20_000
 const mostTold = 10
 
 /** Months that a free trial may last. @see azure-vm-plan-pricing-and-availability */
-export const trialMonths: ReadonlySet<number> = new Set([1, 3, 6])
+const trialMonths: ReadonlySet<number> = new Set([1, 3, 6])
 
 /**
  * What is wrong with where and how a plan is sold, as the Submission API has it. That it is sold somewhere at all is

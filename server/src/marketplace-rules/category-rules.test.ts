@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { azureMarketplaceCategories } from '@comptoir/contract/cpp/categories'
-import { categoryMapOf, checkCategories } from './category-rules.ts'
+import { checkCategories } from './category-rules.ts'
 
 const target = { module: 'property', member: 'categoryMap' } as const
 
@@ -72,11 +72,4 @@ test('every documented category is one of its own kind of offer', () => {
           [],
         )
       }
-})
-
-test('categories of the Submission API are read in its form', () => {
-  assert.deepEqual(categoryMapOf({ security: ['other'] }), [
-    { categoryL1: 'security', 'categoryL2-security': ['other'] },
-  ])
-  assert.deepEqual(categoryMapOf(null), [])
 })

@@ -1,6 +1,6 @@
 import { appSourceCategories, appSourceIndustries, azureMarketplaceCategories } from '@comptoir/contract/cpp/categories'
 import { leveledCategoryWords } from '@comptoir/contract/ingestion/properties/schemas'
-import { isMembers, listOf } from '../marketplace/core-member.ts'
+import { listOf } from '../marketplace/core-member.ts'
 import { error, type Finding, type FindingTarget, quoted, warning } from './finding.ts'
 import type { OfferTypeRules } from './offer-type-rules.ts'
 
@@ -109,16 +109,11 @@ function checkSecond(
   return [
     ...tooMany,
     ...strange.map((word) =>
-      warning(target, 'CategoryUnknown', `${quoted(String(word))} is no second level of ${first}.`),
+      warning(
+        target,
+        'CategoryUnknown',
+        `${typeof word === 'string' ? quoted(word) : 'This value'} is no second level of ${first}.`,
+      ),
     ),
   ]
-}
-
-/** Categories as the Submission API has them, `{ category: [second levels] }`, in the form of the Cloud Partner Portal API. */
-export function categoryMapOf(leveledCategories: unknown): readonly Readonly<Record<string, unknown>>[] {
-  if (!isMembers(leveledCategories)) return []
-  return Object.entries(leveledCategories).map(([first, second]) => ({
-    categoryL1: first,
-    [`categoryL2-${first}`]: second,
-  }))
 }

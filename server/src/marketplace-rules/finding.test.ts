@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { error, isPublishable, quoted, warning, within } from './finding.ts'
+import { error, quoted, warning, within } from './finding.ts'
 
 const target = { module: 'listing', member: 'title' } as const
 
-test('warnings keep nothing from being published, errors do', () => {
-  const mild = warning(target, 'Mild', 'A word of advice.')
+test('a finding is an error or a warning, with its code and its sentence', () => {
+  const message = 'It is missing.'
 
-  assert.equal(isPublishable([]), true)
-  assert.equal(isPublishable([mild]), true)
-  assert.equal(isPublishable([mild, error(target, 'Grave', 'It is missing.')]), false)
+  assert.deepEqual(error(target, 'Grave', message), { level: 'error', code: 'Grave', target, message })
+  assert.deepEqual(warning(target, 'Mild', message), { level: 'warning', code: 'Mild', target, message })
 })
 
 test('a finding inside a value names the way to it', () => {

@@ -35,11 +35,6 @@ export function warning(target: FindingTarget, code: string, message: string): F
   return { level: 'warning', code, target, message }
 }
 
-/** Whether none of these keeps an offer from being published. */
-export function isPublishable(findings: readonly Finding[]): boolean {
-  return findings.every(({ level }) => level !== 'error')
-}
-
 /** The same place with another member: what a rule found inside the value of one. */
 export function within(target: FindingTarget, member: string): FindingTarget {
   return { ...target, member: `${target.member}${member}` }

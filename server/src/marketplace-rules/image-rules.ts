@@ -38,13 +38,6 @@ export const imageKinds: readonly ImageKind[] = [
   },
 ]
 
-/** The image in front of a video. @see azure-vm-offer-listing */
-export const videoThumbnail: Pick<ImageKind, 'name' | 'width' | 'height' | 'largestSide'> = {
-  name: 'videoThumbnail',
-  width: 1280,
-  height: 720,
-}
-
 const kindsByName = new Map(
   imageKinds.flatMap((kind) => [kind.name, ...kind.types].map((name) => [name.toLowerCase(), kind] as const)),
 )

@@ -18,7 +18,7 @@ const owners: Readonly<Record<IdOwner, string>> = {
 }
 
 /** Whether an offer, a plan or a publisher may have this id. Capital letters are refused: fold before where they do not matter. */
-export function isMarketplaceId(id: string): boolean {
+function isMarketplaceId(id: string): boolean {
   return form.test(id)
 }
 

@@ -71,7 +71,7 @@ test('an offer that says nothing is told each member that it needs', () => {
   )
   assert.deepEqual(
     checkMembers(machines.plan, {}, 'gold').map(({ target }) => target.member),
-    ['title', 'summary', 'description', 'regions', 'cloudAvailability', 'operatingSystemFamily'],
+    ['title', 'summary', 'description', 'cloudAvailability', 'operatingSystemFamily'],
   )
 })
 
@@ -122,6 +122,17 @@ test('every type of offer has rules: its own, or what all have in common', () =>
   }
   assert.equal(rulesOf('azureapplication').productKind, 'AzureApplication')
   assert.equal(rulesOf('AzureDeveloperService').categories, 'any')
+})
+
+test('plans are sold somewhere; of virtual machines the rules of prices ask that', () => {
+  const needsRegions = (kind: string) =>
+    rulesOf(kind).plan.some(({ member, required }) => member === 'regions' && required)
+
+  assert.deepEqual(['AzureApplication', 'AzureContainer', 'AzureThirdPartyVirtualMachine'].map(needsRegions), [
+    true,
+    true,
+    false,
+  ])
 })
 
 test('no member has two rules, and each rule has a source', () => {

@@ -95,16 +95,18 @@ function planListing({ title, description, source }: PlanLengths): readonly Memb
     { ...shared, member: 'title', key: `${virtualMachines}skuTitle`, kind: 'line', most: title },
     { ...shared, member: 'summary', key: `${virtualMachines}skuSummary`, kind: 'line', most: 100 },
     { ...shared, member: 'description', key: `${virtualMachines}skuDescription`, kind: 'html', most: description },
-    {
-      member: 'regions',
-      key: 'regions',
-      module: 'availability',
-      kind: 'list',
-      required: true,
-      most: 141,
-      source: 'azure-app-managed',
-    },
   ]
+}
+
+/** Where a plan is sold. Of virtual machines, `evaluateVmPricing` asks for it together with the prices. */
+const regions: MemberRule = {
+  member: 'regions',
+  key: 'regions',
+  module: 'availability',
+  kind: 'list',
+  required: true,
+  most: 141,
+  source: 'azure-app-managed',
 }
 
 function machine(member: string, rule: Omit<MemberRule, 'member' | 'key' | 'module'>): MemberRule {
@@ -132,7 +134,7 @@ const machinePlan: readonly MemberRule[] = [
   machine('openPorts', { kind: 'list', source: 'azure-vm-plan-technical-configuration' }),
 ]
 
-const otherPlan = planListing({ title: 200, description: 3000, source: 'azure-container-plan-listing' })
+const otherPlan = [...planListing({ title: 200, description: 3000, source: 'azure-container-plan-listing' }), regions]
 
 const virtualMachineRules: OfferTypeRules = {
   productKind: 'AzureThirdPartyVirtualMachine',
@@ -158,7 +160,7 @@ export const offerTypeRules: readonly OfferTypeRules[] = [
       ...common.map((rule) => (rule.member === 'privacyURL' ? { ...rule, kind: 'httpsUrl' as const } : rule)),
       longSummary,
     ],
-    plan: planListing({ title: 200, description: 2000, source: 'azure-app-plans' }),
+    plan: [...planListing({ title: 200, description: 2000, source: 'azure-app-plans' }), regions],
     needsPlan: true,
     categories: 'applications',
   },

@@ -37,6 +37,7 @@ test('there is one base, and each market in one group', () => {
   assert.deepEqual(found(base, base), ['BaseScheduleTwice it'])
   assert.deepEqual(found(group('FR', 'fr', 'DE'), group('US', 'de')), ['MarketTwice it'])
   assert.deepEqual(found(group()), ['MarketMissing it[0].marketCodes'])
+  assert.deepEqual(found(group('FR', 'Mars')), ['RegionUnknown it[0].marketCodes[1]'])
 })
 
 test('a group has prices', () => {

@@ -1,3 +1,4 @@
+import { findCountry } from '@comptoir/contract/countries/country'
 import { isMembers, listOf } from '../marketplace/core-member.ts'
 import type { Members } from '../marketplace/part-document.ts'
 import { hourlyPlaces, isPriceCurrency } from './exchange-rates.ts'
@@ -8,6 +9,9 @@ import { currencyOfRegion } from './vm-plan-regions.ts'
 /** Groups of markets, and prices of each, that are looked at. Inferred: a plan is sold in 141 markets at most. */
 const mostGroups = 141
 const mostPrices = 200
+
+/** Markets told of, at most, where each of many may be wrong. */
+const mostTold = 10
 
 /**
  * What is wrong with the prices of a plan as the Submission API has them: groups of markets, each with its prices; the
@@ -42,6 +46,14 @@ function twiceNamed(groups: readonly Members[], target: FindingTarget): readonly
     : [error(target, 'MarketTwice', `Two groups of markets have prices for ${quoted(twice)}.`)]
 }
 
+function unknownMarkets(markets: readonly string[], target: FindingTarget): readonly Finding[] {
+  return markets
+    .flatMap((code, index) =>
+      findCountry(code) ? [] : [error(within(target, `[${index}]`), 'RegionUnknown', `${quoted(code)} is no market.`)],
+    )
+    .slice(0, mostTold)
+}
+
 function checkGroup(group: Members, target: FindingTarget): readonly Finding[] {
   const markets = marketsOf(group)
   const prices = listOf(group['schedules'])
@@ -51,6 +63,7 @@ function checkGroup(group: Members, target: FindingTarget): readonly Finding[] {
     ...(isBase || markets.length > 0
       ? []
       : [error(within(target, '.marketCodes'), 'MarketMissing', 'A group of markets names one at least.')]),
+    ...unknownMarkets(markets, within(target, '.marketCodes')),
     ...(prices.length > 0 ? [] : [error(list, 'PriceMissing', 'A group of markets has a price.')]),
     ...(prices.length > mostPrices
       ? [error(list, 'ListTooLong', `A group of markets has ${mostPrices} prices at most, not ${prices.length}.`)]

@@ -1,17 +1,11 @@
 import { vmCoreKeys } from '@comptoir/contract/cpp/offers/vm-pricing'
+import { isMembers } from '../marketplace/core-member.ts'
+import type { Members } from '../marketplace/part-document.ts'
 import { hourlyPlaces } from './exchange-rates.ts'
 import { error, type Finding, type FindingTarget, quoted, warning, within } from './finding.ts'
 import { readPrice } from './price-rules.ts'
 import { corePricesOf, isCoreKey } from './vm-core-prices.ts'
 import type { GivenPrices } from './vm-region-prices.ts'
-
-/** Members of an object that came from anywhere. */
-export type JsonObject = Readonly<Record<string, unknown>>
-
-/** Whether a value is an object with members. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Prices that were read, where none is wrong, and what is to be said of them. */
 export interface PricesReading {
@@ -20,20 +14,20 @@ export interface PricesReading {
 }
 
 /** Whether an object says a price at all. A PUT is answered with empty objects for what was not sent: those say none. */
-export function saysPrices(value: unknown): value is JsonObject {
-  return isJsonObject(value) && (isSaid(value['single']) || isSaid(value['individually']))
+export function saysPrices(value: unknown): value is Members {
+  return isMembers(value) && (isSaid(value['single']) || isSaid(value['individually']))
 }
 
 function isSaid(value: unknown): boolean {
   if (value === undefined || value === null) return false
-  return !isJsonObject(value) || Object.keys(value).length > 0
+  return !isMembers(value) || Object.keys(value).length > 0
 }
 
 /**
  * Reads prices by the hour in a currency: `single` for each core, or `individually` for each size; not both.
  * @see cloud-partner-portal-api-setting-price
  */
-export function readGivenPrices(value: JsonObject, currency: string, target: FindingTarget): PricesReading {
+export function readGivenPrices(value: Members, currency: string, target: FindingTarget): PricesReading {
   const { single, individually, currency: told } = value
   const ofCurrency = checkCurrency(told, currency, target)
   if (ofCurrency.length > 0) return { findings: ofCurrency }
@@ -56,7 +50,7 @@ function readSingle(single: unknown, currency: string, target: FindingTarget): P
 
 function readSizes(individually: unknown, currency: string, target: FindingTarget): PricesReading {
   const place = within(target, '.individually')
-  if (!isJsonObject(individually))
+  if (!isMembers(individually))
     return { findings: [error(place, 'PriceInvalid', 'Prices by size are an object with a price for each size.')] }
   const findings = Object.entries(individually).flatMap(([key, price]) => checkSize(key, price, { currency, place }))
   if (findings.length > 0) return { findings }

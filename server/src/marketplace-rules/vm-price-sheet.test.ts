@@ -2,35 +2,42 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { decimalText } from './decimal.ts'
+import { sampleArchive } from './sample-archive.ts'
+import { sampleWorkbook } from './sample-workbook.ts'
 import { largestPriceSheet, readPriceSheet } from './vm-price-sheet.ts'
 
 const target = { module: 'availability', planId: 'gold', member: 'spreadSheetPricing.uri' } as const
 
 /** What a sheet of these lines says, as texts. */
 function read(...lines: readonly string[]) {
-  const { regions, findings } = readPriceSheet(Buffer.from(lines.join('\n')), target)
+  return readContent(Buffer.from(lines.join('\n')))
+}
+
+/** What a sheet of this content says, as texts. */
+async function readContent(content: Uint8Array) {
+  const { regions, findings } = await readPriceSheet(content, target)
   const prices = [...regions].flatMap(([region, cores]) =>
     [...cores].map(([core, price]) => `${region} ${core} ${decimalText(price)}`),
   )
   return { prices, said: findings.map(({ code, target: { member } }) => `${code} ${member}`) }
 }
 
-test('a sheet has a price for each region and size, in the currency of the region', () => {
-  assert.deepEqual(read('region,core,price', 'US,1core,0.5', 'US,2core,1', 'jp,1CORE,75'), {
+test('a sheet has a price for each region and size, in the currency of the region', async () => {
+  assert.deepEqual(await read('region,core,price', 'US,1core,0.5', 'US,2core,1', 'jp,1CORE,75'), {
     prices: ['US 1core 0.5', 'US 2core 1', 'JP 1core 75'],
     said: [],
   })
 })
 
-test('its columns may stand in any order, with others between them, and name the currency', () => {
-  assert.deepEqual(read('Core,Market name,Price,Currency,Region', '1core,Germany,0.46,eur,DE'), {
+test('its columns may stand in any order, with others between them, and name the currency', async () => {
+  assert.deepEqual(await read('Core,Market name,Price,Currency,Region', '1core,Germany,0.46,eur,DE'), {
     prices: ['DE 1core 0.46'],
     said: [],
   })
 })
 
-test('a row that cannot be taken is told by its line', () => {
-  const { prices, said } = read(
+test('a row that cannot be taken is told by its line', async () => {
+  const { prices, said } = await read(
     'region,core,price,currency',
     'XX,1core,1,USD',
     'US,3core,1,USD',
@@ -50,33 +57,49 @@ test('a row that cannot be taken is told by its line', () => {
   ])
 })
 
-test('a sheet without its columns cannot be read', () => {
+test('a sheet without its columns cannot be read', async () => {
   for (const lines of [[], ['region,core'], ['US,1core,1'], ['"region,core,price']]) {
-    assert.deepEqual(read(...lines), { prices: [], said: ['PriceSheetInvalid spreadSheetPricing.uri'] })
+    assert.deepEqual(await read(...lines), { prices: [], said: ['PriceSheetInvalid spreadSheetPricing.uri'] })
   }
 })
 
-test('a workbook is told what is read instead', () => {
-  const { findings } = readPriceSheet(Buffer.from('PK\x03\x04 and so on'), target)
+test('a workbook is read as the same rows are', async () => {
+  const workbook = sampleWorkbook([
+    ['Region', 'Core', 'Price'],
+    ['US', '1core', 0.5],
+    ['DE', '2core', '0.92'],
+  ])
 
-  assert.match(findings[0]?.message ?? '', /workbooks are not read, but comma-separated values/)
+  assert.deepEqual(await readContent(workbook), { prices: ['US 1core 0.5', 'DE 2core 0.92'], said: [] })
 })
 
-test('what is no text, or too large, cannot be read', () => {
-  const contents = [Buffer.from([0x72, 0xff, 0xfe]), Buffer.alloc(largestPriceSheet + 1, 'a')]
+test('what is neither a workbook nor a text, or too large, cannot be read', async () => {
+  const contents = [
+    Buffer.from([0x72, 0xff, 0xfe]),
+    Buffer.from('region,core,price\0'),
+    Buffer.from('PK\x03\x04 and so on'),
+    sampleArchive([{ name: 'other.txt', content: 'other' }]),
+    Buffer.alloc(largestPriceSheet + 1, 'a'),
+  ]
 
-  assert.deepEqual(
-    contents.map((content) => readPriceSheet(content, target).findings[0]?.code),
-    ['PriceSheetInvalid', 'PriceSheetInvalid'],
-  )
+  for (const content of contents) {
+    assert.deepEqual(await readContent(content), { prices: [], said: ['PriceSheetInvalid spreadSheetPricing.uri'] })
+  }
 })
 
-test('a sheet that is wrong throughout is told twenty times', () => {
+test('a sheet that is wrong throughout is told twenty times', async () => {
   const lines = Array.from({ length: 100 }, () => 'XX,1core,1')
 
-  assert.equal(read('region,core,price', ...lines).said.length, 20)
+  assert.equal((await read('region,core,price', ...lines)).said.length, 20)
 })
 
-test('any bytes have an answer', () => {
-  fc.assert(fc.property(fc.uint8Array(), (bytes) => Array.isArray(readPriceSheet(bytes, target).findings)))
+test('any bytes have an answer', async () => {
+  const starts = fc.constantFrom('', 'PK\x03\x04', 'region,core,price\n')
+
+  await fc.assert(
+    fc.asyncProperty(starts, fc.uint8Array(), async (start, bytes) => {
+      const { findings } = await readPriceSheet(Buffer.concat([Buffer.from(start), bytes]), target)
+      assert.ok(Array.isArray(findings))
+    }),
+  )
 })

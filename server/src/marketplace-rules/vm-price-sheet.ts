@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { vmRegionCurrency } from '@comptoir/contract/cpp/offers/vm-region-currencies'
 import { csvRows } from './csv-rows.ts'
 import type { Decimal } from './decimal.ts'
@@ -5,6 +6,7 @@ import { hourlyPlaces } from './exchange-rates.ts'
 import { error, type Finding, type FindingTarget, quoted, within } from './finding.ts'
 import { readPrice } from './price-rules.ts'
 import { type CoreKey, type CorePrices, isCoreKey } from './vm-core-prices.ts'
+import { workbookRows } from './workbook-rows.ts'
 
 /** Bytes of a sheet at most: every region and size takes a twentieth of it. */
 export const largestPriceSheet = 2 ** 20
@@ -19,37 +21,28 @@ export interface PriceSheet {
 }
 
 /**
- * Reads an imported sheet of prices.
+ * Reads an imported sheet of prices: a workbook (.xlsx), as the article has it, or comma-separated values.
  *
- * The article has the address of a workbook and says nothing of its cells (cloud-partner-portal-api-setting-price).
- * Inferred: a sheet is comma-separated values whose first row has the names `region`, `core` and `price`, and may have
- * `currency`, in any order and letter case; then a row for each region and size. Workbooks are refused with a finding.
+ * The article says nothing of its cells (cloud-partner-portal-api-setting-price). Inferred: the first row has the names
+ * `region`, `core` and `price`, and may have `currency`, in any order and letter case; then a row for each region and
+ * size. Comma-separated values are ours, for those who have no spreadsheet.
  */
-export function readPriceSheet(content: Uint8Array, target: FindingTarget): PriceSheet {
-  const text = textOf(content)
-  if (typeof text !== 'string') return unreadable(target, text.problem)
-  const [names = [], ...rows] = csvRows(text) ?? []
+export async function readPriceSheet(content: Uint8Array, target: FindingTarget): Promise<PriceSheet> {
+  if (content.byteLength > largestPriceSheet) return unreadable(target, `it has more than ${largestPriceSheet} bytes`)
+  const rows = await rowsOf(content)
+  if (!rows) return unreadable(target, 'it is neither a workbook (.xlsx) nor comma-separated values in UTF-8')
+  const [names = [], ...prices] = rows
   const columns = columnsOf(names)
   if (!columns) return unreadable(target, 'its first row must have the names region, core and price')
-  return pricesOf(rows, columns, target)
+  return pricesOf(prices, columns, target)
 }
 
-const problems = {
-  workbook: 'workbooks are not read, but comma-separated values with the columns region, core and price',
-  large: `it has more than ${largestPriceSheet} bytes`,
-  text: 'it is no text in UTF-8',
-} as const
+/** How the archives begin that workbooks are. */
+const archiveStart = Buffer.from('PK')
 
-function textOf(content: Uint8Array): string | { readonly problem: string } {
-  if (content.byteLength > largestPriceSheet) return { problem: problems.large }
-  const head = Buffer.from(content.subarray(0, 4)).toString('latin1')
-  // Workbooks of today are archives, those of old compound files.
-  if (head.startsWith('PK') || head === '\xd0\xcf\x11\xe0') return { problem: problems.workbook }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content)
-  } catch {
-    return { problem: problems.text }
-  }
+async function rowsOf(content: Uint8Array): Promise<readonly (readonly string[])[] | undefined> {
+  if (archiveStart.equals(content.subarray(0, archiveStart.length))) return workbookRows(content)
+  return isUtf8(content) && !content.includes(0) ? csvRows(Buffer.from(content).toString('utf8')) : undefined
 }
 
 function unreadable(target: FindingTarget, problem: string): PriceSheet {

@@ -1,8 +1,9 @@
 import { vmRegionCurrency } from '@comptoir/contract/cpp/offers/vm-region-currencies'
+import type { Members } from '../marketplace/part-document.ts'
 import { hourlyPlaces } from './exchange-rates.ts'
 import { error, type Finding, type FindingTarget, quoted, warning, within } from './finding.ts'
 import { pricesBySize } from './vm-core-prices.ts'
-import { type JsonObject, readGivenPrices, saysPrices } from './vm-given-prices.ts'
+import { readGivenPrices, saysPrices } from './vm-given-prices.ts'
 import { currencyOfRegion } from './vm-plan-regions.ts'
 import type { PriceSheet } from './vm-price-sheet.ts'
 import { convertedPrices, everySize, type GivenPrices, ownPrices, type RegionPrices } from './vm-region-prices.ts'
@@ -27,7 +28,7 @@ export interface SoldPlace {
  */
 export function pricesByCores(
   dollars: GivenPrices | undefined,
-  regionPrices: JsonObject,
+  regionPrices: Members,
   { regions, target }: SoldPlace,
 ): Evaluation {
   const place = within(target, '.regionPrices')

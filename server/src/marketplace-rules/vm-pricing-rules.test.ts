@@ -152,9 +152,9 @@ test('in China, plans are free or bring their own licence', () => {
   assert.deepEqual(saidOf({ isByol: true }, ['CN']), [])
 })
 
-test('a sheet has the prices of every region that the plan is sold in', () => {
+test('a sheet has the prices of every region that the plan is sold in', async () => {
   const target = { module: 'availability', member: 'virtualMachinePricing.spreadSheetPricing.uri' } as const
-  const sheet = readPriceSheet(Buffer.from('region,core,price\nUS,1core,2\nDE,1core,1.5'), target)
+  const sheet = await readPriceSheet(Buffer.from('region,core,price\nUS,1core,2\nDE,1core,1.5'), target)
   const pricing = { isByol: false, spreadSheetPricing: { uri: 'https://contoso.example/prices.csv' } }
 
   const sold = evaluateVmPricing(pricing, { planId: 'gold', regions: ['DE', 'US', 'AD'], sheet })

@@ -1,5 +1,7 @@
+import { isMembers } from '../marketplace/core-member.ts'
+import type { Members } from '../marketplace/part-document.ts'
 import { error, type Finding, type FindingTarget, warning, within } from './finding.ts'
-import { isJsonObject, type JsonObject, readGivenPrices, saysPrices } from './vm-given-prices.ts'
+import { readGivenPrices, saysPrices } from './vm-given-prices.ts'
 import { readPlanRegions, regionsWithoutPrices } from './vm-plan-regions.ts'
 import type { PriceSheet } from './vm-price-sheet.ts'
 import { pricesByCores, pricesBySheet, type SoldPlace } from './vm-pricing-methods.ts'
@@ -36,7 +38,7 @@ const trialMonths: readonly unknown[] = [0, 1, 3, 6, undefined, null]
 export function evaluateVmPricing(pricing: unknown, plan: PricedPlan): VmPricingEvaluation {
   const target = { module: 'availability', planId: plan.planId, member: pricingMember } as const
   const sold = readPlanRegions(plan.regions, { ...target, member: 'regions' })
-  if (!isJsonObject(pricing))
+  if (!isMembers(pricing))
     return refused([...sold.findings, error(target, 'PricingMissing', 'A plan needs prices, or its own licence.')])
   const ofTrial = checkTrial(pricing, target)
   const { prices, findings } = evaluateMethod(pricing, { regions: sold.regions, sheet: plan.sheet, target })
@@ -48,7 +50,7 @@ function refused(findings: readonly Finding[]): VmPricingEvaluation {
   return { prices: [], findings }
 }
 
-function checkTrial({ freeTrialDurationInMonths: months, isByol }: JsonObject, target: FindingTarget) {
+function checkTrial({ freeTrialDurationInMonths: months, isByol }: Members, target: FindingTarget) {
   const place = within(target, '.freeTrialDurationInMonths')
   if (!trialMonths.includes(months))
     return [error(place, 'TrialInvalid', 'A free trial takes one, three or six months; 0 is none.')]
@@ -62,13 +64,13 @@ interface Place extends SoldPlace {
   readonly sheet: PriceSheet | undefined
 }
 
-function evaluateMethod(pricing: JsonObject, place: Place): VmPricingEvaluation {
+function evaluateMethod(pricing: Members, place: Place): VmPricingEvaluation {
   const { isByol, coreMultiplier, regionPrices, spreadSheetPricing } = pricing
   const { target } = place
   if (typeof isByol !== 'boolean')
     return refused([error(within(target, '.isByol'), 'MemberInvalid', 'isByol is true or false.')])
-  const hasSheet = isJsonObject(spreadSheetPricing) && isText(spreadSheetPricing['uri'])
-  const own = isJsonObject(regionPrices) ? regionPrices : {}
+  const hasSheet = isMembers(spreadSheetPricing) && isText(spreadSheetPricing['uri'])
+  const own = isMembers(regionPrices) ? regionPrices : {}
   const hasOwn = Object.keys(own).length > 0
   const hasCores = saysPrices(coreMultiplier)
   const isPriced = hasSheet || hasOwn || hasCores
@@ -81,7 +83,7 @@ function evaluateMethod(pricing: JsonObject, place: Place): VmPricingEvaluation 
   return { ...evaluated, findings: [...evaluated.findings, ...checkUnpriced(evaluated.prices, target)] }
 }
 
-function evaluateCores(cores: JsonObject | undefined, own: JsonObject, place: Place): VmPricingEvaluation {
+function evaluateCores(cores: Members | undefined, own: Members, place: Place): VmPricingEvaluation {
   const read = cores && readGivenPrices(cores, 'USD', within(place.target, '.coreMultiplier'))
   if (read && !read.given) return refused(read.findings)
   const evaluated = pricesByCores(read?.given, own, place)

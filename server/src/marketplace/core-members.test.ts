@@ -44,6 +44,18 @@ describe('what both APIs know', () => {
   })
 })
 
+describe('categories of business applications', () => {
+  test('have no words below them, and are named in a list of their own', () => {
+    const categories = offerMembers.find(({ key }) => key.endsWith('categoryMap'))
+    const value = [{ categoryL1: 'web', 'categoryL2-web': ['ecommerce'] }, { categoryL1: 'Finance' }]
+
+    const part = categories?.write({}, value)
+
+    assert.deepEqual(part, { leveledCategories: { web: ['ecommerce'] }, categories: ['Finance'] })
+    assert.deepEqual(categories?.read(part ?? {}), value)
+  })
+})
+
 describe('what stands beside', () => {
   test('other contacts and other members of the same contact stay', () => {
     const email = offerMembers.find(({ key }) => key.endsWith('engineeringContactEmail'))

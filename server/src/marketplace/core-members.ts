@@ -1,3 +1,4 @@
+import { leveledCategoryWords } from '@comptoir/contract/ingestion/properties/schemas'
 import { type CoreMember, isMembers, listOf, same, sameText, textsOf, typedMember } from './core-member.ts'
 import type { Members } from './part-document.ts'
 import { planPrices } from './plan-prices.ts'
@@ -42,24 +43,30 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** Categories with words of their own below them; of others, those of business applications, there are but names. */
 const categories: CoreMember = {
   key: `${marketplace}categoryMap`,
   empty: [],
   kind: 'property',
-  read: ({ leveledCategories }) =>
-    Object.entries(isMembers(leveledCategories) ? leveledCategories : {}).map(([first, second]) => ({
+  read: ({ leveledCategories, categories: named }) => [
+    ...Object.entries(isMembers(leveledCategories) ? leveledCategories : {}).map(([first, second]) => ({
       categoryL1: first,
       [`categoryL2-${first}`]: textsOf(second),
     })),
-  write: (part, value) => ({
-    ...part,
-    leveledCategories: Object.fromEntries(
-      listOf(value).flatMap((entry) => {
-        const first = entry['categoryL1']
-        return typeof first === 'string' ? [[first, textsOf(entry[`categoryL2-${first}`])]] : []
-      }),
-    ),
-  }),
+    ...textsOf(named).map((first) => ({ categoryL1: first })),
+  ],
+  write: ({ categories: _, ...part }, value) => {
+    const entries = listOf(value).flatMap((entry) => {
+      const first = entry['categoryL1']
+      return typeof first === 'string' ? [[first, textsOf(entry[`categoryL2-${first}`])] as const] : []
+    })
+    const named = entries.flatMap(([first]) => (Object.hasOwn(leveledCategoryWords, first) ? [] : [first]))
+    return {
+      ...part,
+      leveledCategories: Object.fromEntries(entries.filter(([first]) => Object.hasOwn(leveledCategoryWords, first))),
+      ...(named.length === 0 ? {} : { categories: named }),
+    }
+  },
 }
 
 const previewSubscriptions: CoreMember = {

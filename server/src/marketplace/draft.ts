@@ -1,3 +1,4 @@
+import { ChangedMeanwhileError } from '../store/changed-meanwhile-error.ts'
 import type { Executor } from '../store/executor.ts'
 import { type MarketOfferRow, updateMarketOffer } from './market-offer-store.ts'
 import { type MarketPlanRow, updateMarketPlan } from './market-plan-store.ts'
@@ -26,8 +27,8 @@ export interface NewPart {
   readonly members: Members
 }
 
-/** Somebody else changed the offer in the same moment, on another machine. */
-export class OfferChangedError extends Error {
+/** Somebody else changed the offer in the same moment, on another machine: the store runs the write again. */
+export class OfferChangedError extends ChangedMeanwhileError {
   override readonly name = 'OfferChangedError'
 }
 

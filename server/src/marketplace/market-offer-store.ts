@@ -24,15 +24,6 @@ const byName = query((db, p: Parameter<{ partnerId: string; publisherId: string;
     .where('offer_name', '=', p('offerName')),
 )
 
-const ofPublisher = query((db, p: Parameter<{ partnerId: string; publisherId: string }>) =>
-  db
-    .selectFrom('market_offer')
-    .selectAll()
-    .where('partner_id', '=', p('partnerId'))
-    .where('publisher_id', '=', p('publisherId'))
-    .orderBy('offer_name'),
-)
-
 const summaries = query((db, p: Parameter<{ partnerId: string; publisherId: string }>) =>
   db
     .selectFrom('market_offer')
@@ -121,15 +112,6 @@ export function findMarketOfferByName(
     publisherId: publisherId.toLowerCase(),
     offerName: offerName.toLowerCase(),
   })
-}
-
-/** The offers of a publisher of this account, by offer id. */
-export function marketOffersOfPublisher(
-  db: Executor,
-  partnerId: string,
-  publisherId: string,
-): Promise<readonly MarketOfferRow[]> {
-  return db.all(ofPublisher, { partnerId, publisherId: publisherId.toLowerCase() })
 }
 
 /** The offers of a publisher as lists have them, by offer id. */

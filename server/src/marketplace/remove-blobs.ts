@@ -1,43 +1,47 @@
-import type { BlobService } from '../blobs/blob-service.ts'
-import type { Log } from '../log.ts'
+import { writeLifeMs } from '../blobs/blob-address.ts'
+import { plusMilliseconds } from '../clock/clock.ts'
+import type { ScheduledEvent } from '../handler.ts'
+import type { Server } from '../server.ts'
 import type { Transaction } from '../store/executor.ts'
 import type { MarketOfferRow } from './market-offer-store.ts'
-import type { ProductPartRow } from './product-part-store.ts'
+import { blobsGone } from './removed-blob-events.ts'
 
 /** What removing files needs of a handler's context. */
 export interface Removing {
   readonly db: Transaction
-  readonly server: { readonly blobs: BlobService; readonly log: Log }
+  readonly server: Pick<Server, 'blobs' | 'log'>
+  now(): string
+  schedule(event: ScheduledEvent): Promise<void>
 }
-
-/** A part that files are of; which kind of part it is matters where it has several. */
-type WithFile = Pick<ProductPartRow, 'partner_id' | 'blob_id'> & Partial<Pick<ProductPartRow, 'kind' | 'part_id'>>
 
 /**
- * Removes the files of parts that are deleted, once that is committed: a crash in between leaves a file that nothing
- * refers to, never a reference to a file that is gone. Files of an offer that was submitted stay, since what was
- * submitted refers to them.
+ * Removes the files of what is deleted of a draft. Those of an offer that was submitted stay as long as the offer does,
+ * since what was submitted refers to them.
  */
-export function removeBlobs(
-  { db, server }: Removing,
-  offer: Pick<MarketOfferRow, 'status'>,
-  parts: readonly WithFile[],
-): void {
-  const blobs = parts.flatMap((part) => blobIdsOf(part).map((blobId) => [part.partner_id, blobId] as const))
-  if (blobs.length === 0 || offer.status !== 'neverPublished') return
+export async function removeBlobs(
+  context: Removing,
+  offer: Pick<MarketOfferRow, 'status' | 'partner_id'>,
+  blobIds: readonly string[],
+): Promise<void> {
+  if (offer.status === 'neverPublished') await removeForGood(context, offer, blobIds)
+}
+
+/**
+ * Removes files once what referred to them is committed to be gone: a crash in between leaves a file that nothing refers
+ * to, never a reference to a file that is gone. They are removed again when the last address to write them is over: that
+ * is for a crash, and for what was put there meanwhile.
+ */
+export async function removeForGood(
+  { db, server, now, schedule }: Removing,
+  { partner_id: partnerId }: Pick<MarketOfferRow, 'partner_id'>,
+  blobIds: readonly string[],
+): Promise<void> {
+  const gone = [...new Set(blobIds)]
+  if (gone.length === 0) return
   db.afterCommit(() => {
-    for (const [partnerId, blobId] of blobs)
+    for (const blobId of gone)
       server.blobs.remove(partnerId, blobId).catch((cause: unknown) => server.log.error('blob', { cause }))
   })
-}
-
-/** Where the files of a part are. */
-function blobIdsOf({ kind, part_id, blob_id }: WithFile): readonly string[] {
-  const own = blob_id === '' ? [] : [blob_id]
-  return kind === 'video' && part_id !== undefined ? [...own, thumbnailBlobId(part_id)] : own
-}
-
-/** Where the image in front of a video is uploaded to: beside the video. */
-export function thumbnailBlobId(videoId: string): string {
-  return `${videoId}-thumbnail`
+  const dueAt = plusMilliseconds(now(), writeLifeMs)
+  await schedule({ kind: blobsGone, dueAt, subject: { blobIds: gone.join(' ') } })
 }

@@ -39,7 +39,13 @@ export async function makeSampleProduct(
       name: 'Sample',
       definition: JSON.stringify(emptyDefinition('Sample')),
     })
-    const members = { resourceType: 'AzureSkuVariant', state: 'Active', friendlyName: 'Basic', subType }
+    const members = {
+      resourceType: 'AzureSkuVariant',
+      state: 'Active',
+      friendlyName: 'Basic',
+      externalID: 'basic',
+      subType,
+    }
     const plan = offer && (await makeMarketPlan(context, offer, { planName: 'basic', members }))
     if (!plan) throw new Error('the sample was not made')
     const shown = await showPlanInPortal(context, offer, plan)

@@ -3,7 +3,7 @@ import { clouds } from '@comptoir/contract/clouds/clouds'
 import { type ApiName, apiOf, apis, type Operation } from '@comptoir/contract/operation'
 import { type Html, html, Html as RawHtml } from './docs/html.ts'
 import { memberTable, type Shapes } from './docs/member-table.ts'
-import { operationSection } from './docs/operation-section.ts'
+import { anyCallSection, operationSection } from './docs/operation-section.ts'
 import { pageScript } from './docs/page-script.ts'
 import { pageStyle } from './docs/page-style.ts'
 import type { ShownOperations } from './openapi-document.ts'
@@ -48,7 +48,7 @@ function written(operations: readonly Operation[]): Html {
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <title>Comptoir: operations</title><style>${new RawHtml(pageStyle)}</style></head>
 <body><div class="frame">${navigation(grouped)}
-<main>${introduction(operations)}${finder()}${sections}${shapesSection(shapes)}</main></div>
+<main>${introduction(operations)}${finder()}${sections}${anyCallSection(operations)}${shapesSection(shapes)}</main></div>
 <script>${new RawHtml(pageScript)}</script></body></html>
 `
 }
@@ -96,7 +96,7 @@ function navigation(grouped: readonly Api[]): Html {
     return html`<h2>${apiTitles[name]}</h2><ul>${links}</ul>`
   })
   return html`<nav aria-label="Areas">${lists}
-<h2>More</h2><ul><li><a href="#shapes">Shapes</a></li><li><a href="/openapi.json">OpenAPI</a></li></ul></nav>`
+<h2>More</h2><ul><li><a href="#any-call">Any call</a></li><li><a href="#shapes">Shapes</a></li><li><a href="/openapi.json">OpenAPI</a></li></ul></nav>`
 }
 
 function introduction(operations: readonly Operation[]): Html {

@@ -1,6 +1,6 @@
 import { apiOf, type Operation } from '@comptoir/contract/operation'
 import type { ComponentSchemas } from './component-schemas.ts'
-import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
+import { isOptional, type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { parametersOf } from './parameters.ts'
 import { responsesOf } from './responses.ts'
 
@@ -57,5 +57,5 @@ function requestBodyOf(operation: Operation, schemas: ComponentSchemas): { reado
       ? // A form knows no null, and the token service takes words as they are spelt.
         { 'application/x-www-form-urlencoded': { schema: schemas.place(jsonSchemaOf(body), 'reply') } }
       : { 'application/json': { schema: schemas.place(jsonSchemaOf(body), direction) } }
-  return { requestBody: { required: true, content } }
+  return { requestBody: { required: !isOptional(body), content } }
 }

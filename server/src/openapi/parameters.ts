@@ -18,6 +18,12 @@ const callHeaders: readonly RequestHeader[] = [
   { name: 'MS-CorrelationId', description: 'Id of what the client is doing; the answer repeats it.' },
 ]
 
+/** APIs whose calls carry other ids, or none. @see partner-center-submission-api-onboard */
+const callHeadersOf: Readonly<Record<string, readonly RequestHeader[]>> = {
+  identity: [],
+  ingestion: [{ name: 'Client-Request-ID', description: 'Id of what the client is doing: refusals repeat it.' }],
+}
+
 const localeHeader: RequestHeader = {
   name: 'X-Locale',
   description: 'Language of texts: `en-US` unless told otherwise.',
@@ -35,7 +41,7 @@ export function requestHeaders(operation: Operation): readonly RequestHeader[] {
   return [
     ...(ifMatch ? [ifMatchHeader(ifMatch === 'required')] : []),
     ...(list === 'seek' && api !== 'ingestion' ? [seekHeader] : []),
-    ...(api === 'identity' ? [] : callHeaders),
+    ...(callHeadersOf[api] ?? callHeaders),
     ...(api === 'csp' ? [localeHeader] : []),
   ]
 }

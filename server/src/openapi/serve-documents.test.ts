@@ -12,7 +12,7 @@ test('anyone may read the OpenAPI document and the page, without a token', async
 
   assert.equal(document.statusCode, 200)
   assert.match(String(document.headers['content-type']), /^application\/json/)
-  assert.equal(document.body.match(/"operationId":/g)?.length, Object.keys(operations).length)
+  assert.equal(document.body.match(/"operationId":"/g)?.length, Object.keys(operations).length)
   assert.equal(page.statusCode, 200)
   assert.match(String(page.headers['content-type']), /^text\/html/)
   assert.match(page.body, /^<!doctype html>/)

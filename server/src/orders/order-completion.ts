@@ -3,9 +3,6 @@ import { type OrderedLineItem, orderOf, orderRow, withSubscription, withVersion 
 import { mayMove } from './order-states.ts'
 import { findOrder, type OrderRow, updateOrderRow } from './order-store.ts'
 
-/** Kinds of the events of an order. */
-export const orderEvents = { completed: 'order.completed' } as const
-
 /** What the completion of an order has to know: the order, and the subscription of each line item by its number. */
 export function completionSubject(row: OrderRow, lines: readonly OrderedLineItem[]): Readonly<Record<string, string>> {
   const subscriptions = lines.flatMap(({ lineItemNumber, subscriptionId }) =>

@@ -1,5 +1,6 @@
 import type { deletePackage as operation } from '@comptoir/contract/ingestion/packages/operations'
 import type { Handler } from '../handler.ts'
+import { blobsOfPart } from '../marketplace/blobs-of-part.ts'
 import { listOf } from '../marketplace/core-member.ts'
 import { loadPart, loadProduct } from '../marketplace/load-product.ts'
 import { membersOf } from '../marketplace/part-document.ts'
@@ -20,7 +21,7 @@ export const deletePackage: Handler<typeof operation> = async (context, { produc
   )
   if (referring) refuseFields({ packageID: [`The package configuration ${referring.part_id} refers to the package.`] })
   await deletePart(db, offer, 'package', row.part_id)
-  removeBlobs(context, offer, [row])
+  await removeBlobs(context, offer, blobsOfPart(row))
   await showInPortal(context, offer, row)
   context.record({ before: membersOf(row) })
   return new Answer(204, null)

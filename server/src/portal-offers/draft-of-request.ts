@@ -5,7 +5,6 @@ import type { PortalDefinition, PortalPlan } from '../marketplace/portal-definit
 import { withReferences } from '../marketplace/portal-files.ts'
 import type { OfferSent } from './draft-rules.ts'
 import { defaultOfferMembers, defaultPlanMembers } from './offer-type-members.ts'
-import { withPricing } from './plan-pricing.ts'
 import { type SecretsByPlace, separateSecrets } from './portal-secrets.ts'
 
 /**
@@ -28,10 +27,12 @@ export function draftOfRequest(
   return separateSecrets({
     displayText: displayText.trim() === '' ? offerId : displayText,
     offer: withDefaults(referring(offer), defaultOfferMembers(offerType)),
-    plans: plans.map((plan): PortalPlan => {
-      const members = withPricing({ ...referring(plan), planId: plan.planId })
-      return { ...withDefaults(members, defaultPlanMembers(offerType)), planId: plan.planId }
-    }),
+    plans: plans.map(
+      (plan): PortalPlan => ({
+        ...withDefaults(referring(plan), defaultPlanMembers(offerType)),
+        planId: plan.planId,
+      }),
+    ),
   })
 }
 

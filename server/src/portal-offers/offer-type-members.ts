@@ -59,7 +59,8 @@ const testDrive = prefixed('microsoft-azure-marketplace-testdrive', {
   userManual: '',
 })
 
-const virtualMachines = 'microsoft-azure-virtualmachines'
+/** The type of offers that the articles show. */
+export const virtualMachines = 'microsoft-azure-virtualmachines'
 
 const virtualMachineOffer = prefixed(virtualMachines, {
   managerContactName: '',

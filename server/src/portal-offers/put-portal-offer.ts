@@ -12,6 +12,7 @@ import {
   type PortalDefinition,
 } from '../marketplace/portal-definition.ts'
 import { showInSubmissionApi } from '../marketplace/show-in-submission-api.ts'
+import type { Finding } from '../marketplace-rules/finding.ts'
 import { refuse } from '../partner-center-error.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { draftOfRequest } from './draft-of-request.ts'
@@ -20,6 +21,7 @@ import { findingSentences } from './finding-sentences.ts'
 import { keepPlans } from './keep-plans.ts'
 import { checkPortalEtag } from './portal-etag.ts'
 import { keepSecrets } from './portal-secrets.ts'
+import { pricedDraft } from './price-draft.ts'
 
 type PutContext = Context<typeof operation>
 
@@ -33,10 +35,11 @@ export const putPortalOffer: Handler<typeof operation> = async (context, input) 
   const current = await findMarketOfferByName(db, partner.partner_id, publisher.publisher_id, input.offerId)
   const type = typeOf(input.body.offerTypeId, current)
   checkPortalEtag(current, { ifMatch, strict: server.strict })
-  const findings = draftFindings(input, type.id)
-  if (findings.length > 0) refuse('portalDraftInvalid', findingSentences(findings))
-  const draft = draftOfRequest(input, { offerType: type.id, blobs: server.blobs, partnerId: partner.partner_id })
-  const { definition } = draft
+  refuseFindings(draftFindings(input, type.id))
+  const place = { offerType: type.id, blobs: server.blobs, partnerId: partner.partner_id }
+  const draft = draftOfRequest(input, place)
+  const { definition, findings } = await pricedDraft(draft.definition, place)
+  refuseFindings(findings)
   const before = current ? definitionOf(current) : emptyDefinition(definition.displayText)
   const saved = current
     ? await changeOffer(context, current, { name: definition.displayText, definition: definitionText(definition) })
@@ -46,6 +49,11 @@ export const putPortalOffer: Handler<typeof operation> = async (context, input) 
   await showInSubmissionApi(context, saved, before, definition)
   context.record({ ...(current ? { before: recorded(current, before) } : {}), after: recorded(saved, definition) })
   return draftAnswer(context, saved, current ? 200 : 201)
+}
+
+/** @throws portalDraftInvalid */
+function refuseFindings(findings: readonly Finding[]): void {
+  if (findings.length > 0) refuse('portalDraftInvalid', findingSentences(findings))
 }
 
 /** @throws offerTypeMissing, offerTypeUnknown, offerTypeFixed */

@@ -135,12 +135,4 @@ describe('cpp.offers.put of a strict server', () => {
     assert.equal((await api.put(portalAddress('strict'), samplePortalOffer(), ifMatch)).status, 200)
     assert.equal((await api.put(portalAddress('strict'), samplePortalOffer(), { 'if-match': '*' })).status, 200)
   })
-
-  test('demands it to publish one, too', async () => {
-    const api = await center.api('global', 'app', portalCaller)
-    await api.put(portalAddress('published'), samplePortalOffer())
-
-    await expectPortalError(api.post(portalAddress('published', '/publish'), {}), 'etagMissing')
-    assert.equal((await api.post(portalAddress('published', '/publish'), {}, { 'if-match': '*' })).status, 202)
-  })
 })

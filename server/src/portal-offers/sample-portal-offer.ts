@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { type ErrorName, errorSpec } from '@comptoir/contract/errors'
-import type { WireAnswer } from '@comptoir/testing'
 
 /** What a client calls the API with. @see cloud-partner-portal-api-overview */
 export const portalCaller = { resource: 'https://cloudpartner.azure.com' }
@@ -82,8 +81,14 @@ export function samplePortalOffer({
   }
 }
 
+/** A refusal of the API. */
+interface Refusal {
+  readonly status: number
+  readonly body: { readonly error: { readonly code: string; readonly message: string } }
+}
+
 /** Asserts that an answer is this error in the API's own shape; gives its text. */
-export async function expectPortalError(answer: WireAnswer | Promise<WireAnswer>, name: ErrorName): Promise<string> {
+export async function expectPortalError(answer: Refusal | Promise<Refusal>, name: ErrorName): Promise<string> {
   const { status, body } = await answer
   assert.equal(status, errorSpec(name).status, JSON.stringify(body))
   assert.deepEqual([Object.keys(body), Object.keys(body.error)], [['error'], ['code', 'message']])

@@ -11,8 +11,11 @@ const longest = 2_000
  * The addresses that a request wants told. For offers that were moved to Partner Center they are ignored: mail goes to
  * the seller contact of the account. @see cloud-partner-portal-api-overview
  */
-export function emailsSent(offer: MarketOfferRow, body: Static<typeof publishRequest>): { readonly emails?: string } {
-  const emails = body.metadata?.['notification-emails']?.trim().slice(0, longest)
+export function emailsSent(
+  offer: MarketOfferRow,
+  body: Static<typeof publishRequest> | undefined,
+): { readonly emails?: string } {
+  const emails = body?.metadata?.['notification-emails']?.trim().slice(0, longest)
   return offer.migrated === 1 || emails === undefined || emails === '' ? {} : { emails }
 }
 

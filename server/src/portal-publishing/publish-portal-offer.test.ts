@@ -35,6 +35,13 @@ for (const engine of engines)
       assert.deepEqual((await api.get(portalAddress('quiet', '/submissions/'))).body, [])
     })
 
+    test('is asked for, and cancelled, without a body as well', async () => {
+      await publisher.make('bodiless')
+
+      assert.equal((await api.post(portalAddress('bodiless', '/publish'))).status, 202)
+      assert.equal((await api.post(portalAddress('bodiless', '/cancel'))).status, 200)
+    })
+
     test('goes from the draft to the preview, waits there, and goes live once signed off', async () => {
       await publisher.make('whole')
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { engines, type PartnerApi } from '@comptoir/testing'
+import { engines, type PartnerApi, startPartnerCenter } from '@comptoir/testing'
 import {
   expectPortalError,
   portalAddress,
+  portalCaller,
   samplePortalOffer,
   samplePortalPlan,
 } from '../portal-offers/sample-portal-offer.ts'
@@ -136,4 +137,30 @@ for (const engine of engines)
         'publisherForbidden',
       )
     })
+
+    test('every call names a version that is known', async () => {
+      const bare = (path: string) => path.replace('2017-10-31', '2012-01-01')
+      const id = '00000000-0000-4000-8000-000000000050'
+      for (const path of ['/status', '/submissions', `/operations/${id}`])
+        await expectPortalError(api.get(bare(portalAddress('x', path))), 'apiVersionInvalid')
+      for (const path of ['/publish', '/golive', '/cancel'])
+        await expectPortalError(api.post(bare(portalAddress('x', path)), addressesTold), 'apiVersionInvalid')
+      await expectPortalError(api.get('/api/operations/contoso$x$2$preview'), 'apiVersionInvalid')
+    })
   })
+
+describe('what publishing through the Cloud Partner Portal API refuses of a strict server', () => {
+  test('a call that does not name the draft that was read', async () => {
+    const center = await startPartnerCenter({ strict: true })
+    try {
+      const api = await center.api('global', 'app', portalCaller)
+      await api.put(portalAddress('strict'), samplePortalOffer())
+
+      await expectPortalError(api.post(portalAddress('strict', '/publish'), addressesTold), 'etagMissing')
+      const { status } = await api.post(portalAddress('strict', '/publish'), addressesTold, { 'if-match': '*' })
+      assert.equal(status, 202)
+    } finally {
+      await center.close()
+    }
+  })
+})

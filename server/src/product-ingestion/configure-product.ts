@@ -3,13 +3,12 @@ import { isMembers } from '../marketplace/core-member.ts'
 import { changeOffer } from '../marketplace/draft.ts'
 import { mainListing } from '../marketplace/listing-logos.ts'
 import { makeMarketOffer } from '../marketplace/make-market-offer.ts'
-import { deleteMarketOffer, findMarketOffer, type MarketOfferRow } from '../marketplace/market-offer-store.ts'
+import { findMarketOffer, type MarketOfferRow } from '../marketplace/market-offer-store.ts'
 import { ownPublisher } from '../marketplace/own-publisher.ts'
 import type { Members } from '../marketplace/part-document.ts'
 import { definitionText, emptyDefinition } from '../marketplace/portal-definition.ts'
-import { partsOfOffer } from '../marketplace/product-part-store.ts'
-import { removeBlobs } from '../marketplace/remove-blobs.ts'
 import { showInPortal } from '../marketplace/show-in-portal.ts'
+import { removeProduct } from '../publishing/remove-product.ts'
 import { type ConfigureCall, type Outcome, refuseJob } from './configure-call.ts'
 import { nameOf, partsOfId, productDurableId } from './durable-id.ts'
 import { offerNamed, supported } from './find-referred.ts'
@@ -82,7 +81,6 @@ async function keep({ context }: ConfigureCall, offer: MarketOfferRow, sent: Mem
 async function deleteProduct({ context }: ConfigureCall, offer: MarketOfferRow, sent: Members): Promise<Outcome> {
   if (offer.published === 1) refuseJob('invalidState', 'A product that was published cannot be deleted.', nameOf(sent))
   if (offer.status === 'running') refuseJob('productLocked', 'The product is being published.', nameOf(sent))
-  removeBlobs(context, offer, await partsOfOffer(context.db, offer))
-  await deleteMarketOffer(context.db, offer.partner_id, offer.product_id)
+  await removeProduct(context, offer)
   return { id: undefined, sent }
 }

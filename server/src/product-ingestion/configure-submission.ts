@@ -1,6 +1,7 @@
 import { isMembers } from '../marketplace/core-member.ts'
 import type { MarketOfferRow } from '../marketplace/market-offer-store.ts'
 import { type Members, membersOf } from '../marketplace/part-document.ts'
+import { lacksToPublish } from '../marketplace-rules/container-plan-rules.ts'
 import { everyDraft } from '../publishing/every-draft.ts'
 import { goLive } from '../publishing/go-live.ts'
 import { findPublishing, latestPublishing, type PublishingRow } from '../publishing/publishing-store.ts'
@@ -9,7 +10,6 @@ import { type ConfigureCall, type Outcome, refuseJob } from './configure-call.ts
 import { nameOf, partsOfId, planDurableId, submissionDurableId } from './durable-id.ts'
 import { offerReferred } from './find-referred.ts'
 import { keptOf, partShown, productState } from './product-state.ts'
-import { lacksToPublish } from './technical-configuration-rules.ts'
 
 /** A publishing that a job waits for. */
 export interface Awaited {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { engines, type PartnerApi, type PartnerCenter, startPartnerCenter, type WireAnswer } from '@comptoir/testing'
+import { engines, type PartnerApi, type PartnerCenter, startPartnerCenter } from '@comptoir/testing'
 import { makeSampleProduct } from '../marketplace/sample-product.ts'
-import { base, completeContainer, configureAll, graphResource, resource } from './sample-container.ts'
+import { base, completeContainer, configureAll, expectGraphError, graphResource, resource } from './sample-container.ts'
 
 for (const engine of engines)
   describe(`reading resources over ${engine.name}`, { skip: engine.skip }, () => {
@@ -23,11 +23,6 @@ for (const engine of engines)
       containers = (await graph.get(`${base}/product?type=azureContainer`)).body.value
     })
     after(() => center.close())
-
-    const expectWord = async (answer: Promise<WireAnswer>, status: number, code: string) => {
-      const { status: given, body } = await answer
-      assert.deepEqual([given, body.error.code], [status, code])
-    }
 
     test('lists products by type and by the id that their publisher chose', async () => {
       const all = (await graph.get(`${base}/product`)).body.value
@@ -103,8 +98,7 @@ for (const engine of engines)
         `resource-tree/${container?.id}?targetType=live`,
       ]
 
-      // 'ingestionResourceNotFound'
-      for (const path of paths) await expectWord(graph.get(`${base}/${path}`), 404, 'resourceNotFound')
+      for (const path of paths) await expectGraphError(graph.get(`${base}/${path}`), 'ingestionResourceNotFound')
     })
 
     test('tells of products of other kinds that there are such, and nothing of what they are made of', async () => {
@@ -114,7 +108,7 @@ for (const engine of engines)
       assert.equal(product.type, 'azureApplication')
       assert.equal(tree.body.error.message, 'Type AzureApplication is not supported')
       for (const path of [`resource-tree/product/${application}`, `reseller/${application}`])
-        await expectWord(graph.get(`${base}/${path}`), 400, 'notSupported') // 'ingestionTypeUnsupported'
+        await expectGraphError(graph.get(`${base}/${path}`), 'ingestionTypeUnsupported')
     })
 
     test('refuses what it cannot read of a request', async () => {
@@ -126,18 +120,25 @@ for (const engine of engines)
         'product?continuationToken=x',
         'plan',
         `resource-tree/${id}?targetType=retail`,
-        'product/not-a-guid',
       ]
 
-      for (const path of paths) {
-        const { status, body } = await graph.get(`${base}/${path}`)
-        assert.deepEqual([status, body.error.code], [400, 'invalidRequest'], path)
-      }
+      for (const path of paths) await expectGraphError(graph.get(`${base}/${path}`), 'ingestionRequestInvalid')
+      const { status, body } = await graph.get(`${base}/product/not-a-guid`)
+      assert.deepEqual([status, body.error.code], [400, 'invalidRequest'])
     })
 
     test('shows an account nothing of another', async () => {
-      const other = await center.server.store.read.all
-      assert.ok(other)
+      const { offer } = await makeSampleProduct(center.server, center.account('china').account.partner_id, {
+        productKind: 'AzureContainer',
+      })
+      const id = offer.product_id
+
+      for (const path of [`product/${id}`, `resource-tree/product/${id}`, `submission/${id}`, `plan?product=${id}`])
+        await expectGraphError(graph.get(`${base}/${path}`), 'ingestionResourceNotFound')
+      const renamed = await configureAll(graph, clock, [resource('product', { id: `product/${id}`, alias: 'Mine' })])
+      assert.equal(renamed.errors[0].code, 'resourceNotFound')
+      const byName = (await graph.get(`${base}/product?externalId=${offer.offer_name}`)).body
+      assert.deepEqual(byName, { value: [] })
     })
 
     test('takes tokens for the graph alone, of applications that are managers', async () => {
@@ -145,8 +146,12 @@ for (const engine of engines)
       const developer = await center.api('global', 'app', { resource: graphResource, roles: ['developer'] })
       const person = await center.api('global', 'appUser', { resource: graphResource })
 
-      await expectWord(forPartners.get(`${base}/product`), 401, 'InvalidAuthenticationToken')
-      await expectWord(developer.get(`${base}/product`), 403, 'Authorization_RequestDenied')
+      const refused = await Promise.all([forPartners.get(`${base}/product`), developer.get(`${base}/product`)])
+      const told = refused.map(({ status, body }) => [status, body.error.code])
+      assert.deepEqual(told, [
+        [401, 'InvalidAuthenticationToken'],
+        [403, 'Authorization_RequestDenied'],
+      ])
       assert.equal((await person.get(`${base}/product`)).status, 200)
     })
 

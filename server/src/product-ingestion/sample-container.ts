@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { type ErrorName, errorSpec } from '@comptoir/contract/errors'
 import type { PartnerApi, WireAnswer } from '@comptoir/testing'
 
 /** The address of the API in tests. */
@@ -89,4 +91,12 @@ export async function configureAll(
   const { body } = await api.post(`${base}/configure`, { $schema: schema('configure'), resources })
   await clock.post('/comptoir/v1/clock', { advance: 'PT3S' })
   return (await api.get(`${base}/configure/${body.jobId}/status`)).body
+}
+
+/** Asserts that an answer is this error, in this API's shape. */
+export async function expectGraphError(answer: WireAnswer | Promise<WireAnswer>, name: ErrorName): Promise<void> {
+  const { status, body } = await answer
+  const spec = errorSpec(name)
+  assert.deepEqual([status, body?.error?.code], [spec.status, spec.word], JSON.stringify(body))
+  assert.deepEqual(Object.keys(body.error), ['code', 'message', 'innerError'])
 }

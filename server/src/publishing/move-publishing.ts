@@ -10,11 +10,9 @@ import {
   type PublishingDocument,
   releaseTime,
 } from './publishing-document.ts'
+import { phaseEnds } from './publishing-events.ts'
 import { isTimed, type PublishingPhase, phaseTable, type WorkingPhase } from './publishing-phases.ts'
 import { type PublishingRow, updatePublishing } from './publishing-store.ts'
-
-/** The kind of the event at which a phase ends by itself. */
-export const phaseEnds = 'publishing.phaseEnds'
 
 /** An offer and one of its publishings, as they stand. */
 export interface Published {

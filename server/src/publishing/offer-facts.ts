@@ -22,6 +22,10 @@ export interface PlanFacts {
   readonly subType: string | undefined
   /** Its technical configuration, where it has one of its own. */
   readonly configuration: Members | undefined
+  /** Where and at which prices it is sold, as the Submission API has it. */
+  readonly availability: Members | undefined
+  /** What it runs, where it is of containers. */
+  readonly technicalConfiguration: Members | undefined
 }
 
 /** Where the leads of an offer go, with the names of the secrets that are kept of it. */
@@ -36,6 +40,8 @@ export interface OfferFacts {
   readonly offerType: string
   /** In the words of the Submission API. */
   readonly productKind: string
+  /** Whether it is sold, and not only listed. */
+  readonly isSold: boolean
   /** What it says, by the portal's keys. */
   readonly members: Members
   /** The images of its listing. */
@@ -66,17 +72,21 @@ export async function readOfferFacts(
   const listing = parts.find(({ kind }) => kind === 'listing')
   const images = listing ? await partsOf(db, offer, 'image', listing.part_id) : []
   const packages = await partsOfKind(db, offer, 'package')
+  const [setup] = await partsOfKind(db, offer, 'setup')
+  const technical = await partsOfKind(db, offer, 'technicalConfiguration')
   const rows = await marketPlansOf(db, offer.partner_id, offer.product_id)
   const plans: PlanFacts[] = []
   for (const { variantID, resources: sent } of variantResources) {
     const row = rows.find(({ variant_id }) => variant_id === variantID)
     if (!row || row.plan_name === '') continue
     const own = planIn(definition, row.plan_name) ?? {}
-    plans.push(planFacts(row, own, await partsIn(db, offer, sent, 'planPart')))
+    const parts = [...(await partsIn(db, offer, sent, 'planPart')), ...technical.filter(isOfPlan(row))]
+    plans.push(planFacts(row, own, parts))
   }
   return {
     offerType: offer.offer_type,
     productKind: offer.product_kind,
+    isSold: setup !== undefined && membersOf(setup)['sellingOption'] === 'ListAndSell',
     members: saidOf(offerMembers, definition.offer, parts),
     images: images.map(membersOf),
     packages: new Map(packages.map((row) => [row.part_id, membersOf(row)])),
@@ -98,7 +108,13 @@ function planFacts(row: MarketPlanRow, said: Members, parts: readonly ProductPar
     members: { friendlyName, ...saidOf(planMembers, said, parts) },
     subType: typeof subType === 'string' ? subType : undefined,
     configuration: membersOfKind(parts, 'packageConfiguration'),
+    availability: membersOfKind(parts, 'featureAvailability'),
+    technicalConfiguration: membersOfKind(parts, 'technicalConfiguration'),
   }
+}
+
+function isOfPlan({ variant_id }: MarketPlanRow): (part: ProductPartRow) => boolean {
+  return (part) => part.variant_id === variant_id
 }
 
 /** The parts in sets of drafts; of listings the one in the portal's language, which every offer has. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
 import { engines, type PartnerApi, type PartnerCenter, startPartnerCenter } from '@comptoir/testing'
 import { addPart, replacePart } from '../marketplace/draft.ts'
@@ -95,6 +96,22 @@ for (const engine of engines)
       ],
       ['a plan that is sold nowhere', availability, { marketStates: [] }, 'MemberMissing basic regions'],
       [
+        'a private plan that is for nobody',
+        availability,
+        { visibility: 'Private' },
+        'AudienceMissing basic featureAvailability.subscriptionAudiences',
+      ],
+      [
+        'a price that is below nothing',
+        availability,
+        {
+          priceSchedules: [
+            { isBaseSchedule: true, schedules: [{ retailPrice: { openPrice: -1, currencyCode: 'USD' } }] },
+          ],
+        },
+        'PriceInvalid basic featureAvailability.priceSchedules[0].schedules[0].retailPrice.openPrice',
+      ],
+      [
         'no version of a package',
         configuration,
         { version: 'one' },
@@ -146,6 +163,37 @@ for (const engine of engines)
       assert.deepEqual(await told(await machine('price-none', free)), [
         'PricingMethodMissing plan1 virtualMachinePricing',
       ])
+    })
+
+    test('a container plan that says nothing of what it runs is found, whichever API publishes it', async () => {
+      const { offer, plan } = await makeSampleProduct(center.server, partnerId, { productKind: 'AzureContainer' })
+      const lacks = async () => (await told(offer)).filter((each) => each.includes('technicalConfiguration'))
+
+      const before = await lacks()
+      const members = { payloadType: 'cnab', clusterExtensionType: 'Contoso.App', cnabReferences: [{ tag: '1.0.0' }] }
+      const variantId = plan.variant_id
+      await inTransaction(center.server, partnerId, (context) =>
+        addPart(context, offer, { kind: 'technicalConfiguration', variantId, members }),
+      )
+
+      assert.deepEqual(before, ['TechnicalConfigurationInvalid basic technicalConfiguration'])
+      assert.deepEqual(await lacks(), [])
+    })
+
+    test('prices in a sheet that was uploaded here are read from it when they are published', async () => {
+      const { blobs } = center.server
+      const blob = { partnerId, blobId: 'prices', fileName: 'prices.csv', maxBytes: 1000 }
+      const fill = (lines: string) => blobs.save(blob, Readable.from([Buffer.from(lines)]), 'text/csv')
+      await fill('region,core,price\nUS,1core,0.25\n')
+      const uri = blobs.writeAddress('http://localhost', blob)
+      const virtualMachinePricing = { isByol: false, freeTrialDurationInMonths: 0, spreadSheetPricing: { uri } }
+      const offer = await machine('sheet', samplePortalPlan('plan1', { virtualMachinePricing, regions: ['US'] }))
+
+      const good = await told(offer)
+      await fill('region,core,price\nUS,1core,-1\n')
+
+      assert.deepEqual(good, [])
+      assert.match((await told(offer)).join(), /^PriceInvalid plan1 virtualMachinePricing.spreadSheetPricing/)
     })
 
     test('leads that go a way of which only half is said are found', async () => {

@@ -1,6 +1,7 @@
 import type { MarketOfferRow } from '../marketplace/market-offer-store.ts'
 import type { Finding } from '../marketplace-rules/finding.ts'
 import type { Executor } from '../store/executor.ts'
+import { containerFindings } from './container-findings.ts'
 import { diskFindings } from './disk-findings.ts'
 import { everyDraft } from './every-draft.ts'
 import { imageFindings } from './image-findings.ts'
@@ -28,7 +29,8 @@ export async function validateOffer(
     ...imageFindings(facts),
     ...leadFindings(facts),
     ...packageFindings(facts),
-    ...priceFindings(facts),
+    ...containerFindings(facts),
+    ...(await priceFindings(facts, check)),
     ...(await diskFindings(facts, check)),
   ]
 }

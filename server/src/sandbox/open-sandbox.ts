@@ -5,7 +5,6 @@ import { hashNewAccounts, insertNewAccount, keyLifetime, type NewAccount } from 
 import { tokenHash } from '../identity/secrets.ts'
 import type { Server } from '../server.ts'
 import type { AccountTable } from '../store/tables.ts'
-import { seedCustomers } from './seed-customers.ts'
 
 /** Those of whoever runs the installation do not. */
 function sells({ kind }: AccountTable): boolean {
@@ -20,6 +19,8 @@ export async function openSandbox(server: Server, accounts: readonly NewAccount[
   const known = accounts.filter(({ account }) => server.accounts.byTenant(account.tenant_id))
   const missing = accounts.filter((each) => !known.includes(each))
   const hashes = await hashNewAccounts(missing)
+  // Most starts find everything there, and need nothing of what places orders.
+  const seedCustomers = missing.length > 0 ? (await import('./seed-customers.ts')).seedCustomers : undefined
   await server.store.write(async (db) => {
     const now = server.clock.now()
     for (const each of known) {
@@ -32,7 +33,7 @@ export async function openSandbox(server: Server, accounts: readonly NewAccount[
     for (const each of missing) {
       const partner = await insertNewAccount(db, each, { hashes, vault: server.vault, now })
       await enrollAsApproved(server, db, partner, each)
-      if (sells(partner)) await seedCustomers(server, db, partner)
+      if (sells(partner)) await seedCustomers?.(server, db, partner)
     }
   })
   await server.accounts.load(server.store.read)

@@ -1,6 +1,7 @@
 import type { PublicContext } from '../handler.ts'
 import { newSecret, tokenHash } from '../identity/secrets.ts'
 import type { HtmlAnswer } from '../page.ts'
+import { pathOf, queryOf } from '../request-address.ts'
 import { cookieOf, setCookie } from './browser-cookies.ts'
 import { finish } from './finish.ts'
 import type { Flow, Purpose } from './flow.ts'
@@ -44,9 +45,10 @@ export async function beginSignIn(
 
 /** The address of a request with the question which account to use, and without the answer. */
 export function againAt(url: string): string {
-  const { pathname, searchParams } = new URL(url, 'http://localhost')
-  searchParams.delete('login_hint')
-  searchParams.set('prompt', 'select_account')
+  const query = queryOf(url)
+  query.delete('login_hint')
+  query.set('prompt', 'select_account')
   // Two slashes at the beginning would name another host.
-  return `${pathname.replace(/^\/+/, '/')}?${searchParams}`
+  const { pathname } = new URL(`http://localhost/${pathOf(url)}`)
+  return `${pathname.replace(/^\/+/, '/')}?${query}`
 }

@@ -21,7 +21,7 @@ export function admit(exchange: Exchange): void {
   permits(operation, principal)
   sells(operation, account, cloud)
   if (operation.sandboxOnly && account.sandbox === 0) refuse('sandboxOnly', operation.id)
-  server.throttle?.count(operation, account.partner_id, request)
+  server.throttle?.count(operation, account.partner_id, exchange)
   if (operation.status === 'planned') refuse('notImplemented', operation.id)
   exchange.habits.check?.(exchange)
 }

@@ -15,7 +15,7 @@ export function decode(exchange: Exchange): void | Promise<void> {
 function read(exchange: Exchange, decoder: Decoder): void {
   const { operation, request, ignored, server } = exchange
   const body = bodyOf(operation, request.headers['content-type'], request.body)
-  exchange.input = decoder(rawInput(request.params, request.query, body), ignored)
+  exchange.input = decoder({ params: exchange.params, query: queryOf(request), body }, ignored)
   if (server.strict && ignored.length > 0) refuse('propertyInvalid', `unknown: ${ignored.join(', ')}`)
 }
 
@@ -27,7 +27,7 @@ function bodyOf(operation: Operation, contentType: string | undefined, body: unk
   return body
 }
 
-/** Fastify hands parameters over untyped; the decoder checks every one of them. */
-function rawInput(params: unknown, query: unknown, body: unknown): RawInput {
-  return { params: params as RawInput['params'], query: query as RawInput['query'], body }
+/** Fastify hands the query over untyped; the decoder checks every member of it. */
+function queryOf({ query }: Exchange['request']): RawInput['query'] {
+  return query as RawInput['query']
 }

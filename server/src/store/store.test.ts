@@ -70,6 +70,24 @@ for (const engine of engines)
         assert.deepEqual(await namesIn(store), ['a', 'b'])
       }))
 
+    test('a part of a write that fails by itself takes back what it did, and what it promised', () =>
+      withStore(async (store) => {
+        const promised: string[] = []
+        await store.write(async (db) => {
+          await db.run(put, { name: 'a', value: '1' })
+          const part = db.attempt(async () => {
+            await db.run(put, { name: 'b', value: '1' })
+            db.afterCommit(() => promised.push('b'))
+            throw new Error('not this one')
+          })
+          await assert.rejects(part, /not this one/)
+          await db.attempt(() => db.run(put, { name: 'c', value: '1' }))
+        })
+
+        assert.deepEqual(await namesIn(store), ['a', 'c'])
+        assert.deepEqual(promised, [])
+      }))
+
     test('a second row with the same key is told from other failures', () =>
       withStore(async (store) => {
         await store.write((db) => db.run(put, { name: 'a', value: '1' }))

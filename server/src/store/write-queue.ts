@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { ChangedMeanwhileError } from './changed-meanwhile-error.ts'
 import type { Connection, Transaction } from './executor.ts'
 import type { Query } from './query.ts'
 import type { StoreDialect } from './store-dialect.ts'
@@ -21,8 +23,14 @@ const largestBatch = 64
 /** Milliseconds that a batch waits for those who shared the last one; a commit to disk takes about as long. */
 const gatheringMs = 0.5
 
-/** How often a batch is run again when another machine was first. */
-const attempts = 8
+/** How often a batch is run when another machine is first; from then on its writes go one by one. */
+const batchAttempts = 3
+
+/** How often a write is run alone. Each time about one of two machines is first: that one loses all of them does not happen. */
+const attemptsAlone = 24
+
+/** Milliseconds before a write is run alone once more, at most; by chance, so that machines do not keep meeting. */
+const longestPauseMs = 16
 
 /**
  * Runs writes in the order they came, one after the other, on one connection; those that wait together share a
@@ -77,7 +85,12 @@ export class WriteQueue {
       await nextTurn()
   }
 
+  /**
+   * Commits a batch. Where another machine was first it is run again; if that does not help, its writes are committed
+   * one by one: they touch less at a time, and what fails then fails alone.
+   */
   async #commit(batch: readonly Job[]): Promise<void> {
+    const attempts = batch.length === 1 ? attemptsAlone : batchAttempts
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { outcomes, actions } = await this.#attempt(batch)
@@ -86,11 +99,19 @@ export class WriteQueue {
         return
       } catch (cause) {
         await this.#connection.execute('rollback').catch(() => undefined)
-        if (attempt < attempts && this.#dialect.isRetryable(cause)) continue
-        for (const job of batch) job.reject(cause)
-        return
+        if (!this.#mayRunAgain(cause)) return rejectAll(batch, cause)
+        if (attempt === attempts) return batch.length === 1 ? rejectAll(batch, cause) : this.#commitEach(batch)
+        await delay(Math.random() * Math.min(longestPauseMs, 2 ** (attempt - 1)))
       }
     }
+  }
+
+  async #commitEach(batch: readonly Job[]): Promise<void> {
+    for (const job of batch) await this.#commit([job])
+  }
+
+  #mayRunAgain(cause: unknown): boolean {
+    return cause instanceof ChangedMeanwhileError || this.#dialect.isRetryable(cause)
   }
 
   async #attempt(batch: readonly Job[]): Promise<{ outcomes: Outcome[]; actions: (() => void)[] }> {
@@ -106,7 +127,7 @@ export class WriteQueue {
         outcomes.push({ kind: 'done', result })
         actions.push(...transaction.actions)
       } catch (cause) {
-        if (this.#dialect.isRetryable(cause)) throw cause
+        if (this.#mayRunAgain(cause)) throw cause
         await this.#connection.execute('rollback to savepoint write_job; release savepoint write_job')
         outcomes.push({ kind: 'failed', cause })
       }
@@ -118,6 +139,10 @@ export class WriteQueue {
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
+}
+
+function rejectAll(batch: readonly Job[], cause: unknown): void {
+  for (const job of batch) job.reject(cause)
 }
 
 function settle(job: Job, outcome: Outcome | undefined): void {

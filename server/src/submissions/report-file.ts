@@ -1,4 +1,5 @@
 import type { BlobRef, BlobService } from '../blobs/blob-service.ts'
+import { reportBlobId } from '../marketplace/blobs-of-part.ts'
 import { documentOf } from '../publishing/publishing-document.ts'
 import type { PublishingRow } from '../publishing/publishing-store.ts'
 
@@ -22,7 +23,7 @@ export function reportText(row: PublishingRow): string {
 export async function keptReport(blobs: BlobService, row: PublishingRow): Promise<BlobRef> {
   const blob = {
     partnerId: row.partner_id,
-    blobId: `report-${row.product_id}-${row.submission_id}`,
+    blobId: reportBlobId(row),
     fileName: `certification-${row.submission_id}.txt`,
     maxBytes,
   }

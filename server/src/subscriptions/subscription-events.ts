@@ -5,15 +5,13 @@ import { insertEvent } from '../clock/schedule-store.ts'
 import type { EventContext, EventHandler } from '../clock/scheduler.ts'
 import type { ScheduledEvent } from '../handler.ts'
 import { subscriptionOf, withChanges, withProvisioning } from './subscription-document.ts'
+import { subscriptionEvents } from './subscription-event-kinds.ts'
 import { hasEnded, statusAfter } from './subscription-states.ts'
 import { findSubscription, type SubscriptionRow, updateSubscription } from './subscription-store.ts'
 import { endless, renewedTerm, restartedTerm } from './subscription-term.ts'
 
 /** Seconds from a purchase, or a change of quantity, until the service follows. Inferred: the documents give no figure. */
 export const provisioningSeconds = 5
-
-/** Kinds of the events of a subscription. */
-export const subscriptionEvents = { provisioned: 'subscription.provisioned', termEnd: 'subscription.termEnd' } as const
 
 /** Where events are put: a handler's context, or `schedulingOf` an event's. */
 export interface Scheduling {

@@ -26,10 +26,7 @@ export const updateSupplementalContent: Handler<typeof operation> = async (
   const assets = body.assets && keptAssets(body.assets, () => context.newId())
   const saved = await saveWhole(context, { offer, row }, inOrderOf(supplementalContentRequest, { ...body, assets }))
   const gone = before.filter(({ assetID }) => !assets?.some((each) => each.assetID === assetID))
-  removeBlobs(
-    context,
-    offer,
-    gone.map(({ assetID }) => ({ partner_id: row.partner_id, blob_id: assetID })),
-  )
+  const blobIds = gone.map(({ assetID }) => assetID)
+  await removeBlobs(context, offer, blobIds)
   return new Answer(200, await toldSupplemental(context, saved), undefined, { etag: etagIn(saved) })
 }

@@ -1,5 +1,6 @@
 import type { deleteVariant as operation } from '@comptoir/contract/ingestion/variants/operations'
 import type { Handler } from '../handler.ts'
+import { blobsOfPart } from '../marketplace/blobs-of-part.ts'
 import { loadPlan, loadProduct } from '../marketplace/load-product.ts'
 import { removeMarketPlan } from '../marketplace/make-market-plan.ts'
 import { membersOf } from '../marketplace/part-document.ts'
@@ -14,11 +15,8 @@ export const deleteVariant: Handler<typeof operation> = async (context, { produc
   const plan = await loadPlan(context, offer, variantID)
   if (plan.published === 1) refuse('planLive', plan.plan_name || plan.variant_id)
   const parts = await partsOfOffer(context.db, offer)
-  removeBlobs(
-    context,
-    offer,
-    parts.filter(({ variant_id }) => variant_id === plan.variant_id),
-  )
+  const own = parts.filter(({ variant_id }) => variant_id === plan.variant_id)
+  await removeBlobs(context, offer, own.flatMap(blobsOfPart))
   await removeMarketPlan(context, offer, plan)
   await hidePlanInPortal(context, offer, plan)
   context.record({ before: membersOf(plan) })

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../operation.ts'
+import { optional } from '../../schemas/primitives.ts'
 import { apiVersion, offerParams, portalApi, portalOfferPath } from '../portal-api.ts'
 import { portalPublishingStatus, publishRequest } from './schemas.ts'
 
@@ -24,7 +25,7 @@ export const publishPortalOffer = defineOperation({
   path: `${portalOfferPath}/publish`,
   params: offerParams,
   query: apiVersion,
-  body: publishRequest,
+  body: optional(publishRequest),
   replies: { 202: null },
   errors: [
     'apiVersionInvalid',
@@ -66,7 +67,7 @@ export const cancelPortalOffer = defineOperation({
   path: `${portalOfferPath}/cancel`,
   params: offerParams,
   query: apiVersion,
-  body: publishRequest,
+  body: optional(publishRequest),
   replies: { 200: null, 202: null },
   errors: ['apiVersionInvalid', 'publisherForbidden', 'portalOfferNotFound', 'publishingNotCancellable'],
   ...portalApi,

@@ -16,7 +16,8 @@ export const listProducts = defineOperation({
   method: 'GET',
   path: '/v1.0/ingestion/products',
   aliases: [doubledProductsPath],
-  query: { ...skipToken, $filter: optional(text) },
+  // Inferred: PackageUploader finds a product by any of its external ids.
+  query: { ...skipToken, $filter: optional(text), externalId: optional(text) },
   replies: { 200: azureProductPage },
   list: 'seek',
   errors: ['submissionFieldInvalid'],

@@ -2,7 +2,7 @@ import { type CloudId, cloudIds } from '@comptoir/contract/cloud'
 import { roleSpec } from '@comptoir/contract/identity/roles'
 import type { Operation } from '@comptoir/contract/operation'
 import { isOptional, jsonSchemaOf } from '../json-schema.ts'
-import { operationErrors } from '../operation-errors.ts'
+import { type OperationError, operationErrors } from '../operation-errors.ts'
 import { requestHeaders } from '../parameters.ts'
 import { type Html, type HtmlPart, html, sentence } from './html.ts'
 import { limitsOf, memberTable, type Shapes, typeOf } from './member-table.ts'
@@ -116,13 +116,36 @@ function repliesPart({ replies, status }: Operation, shapes: Shapes): Html | und
   return html`<h4>Replies</h4>${parts}`
 }
 
+/** What the operation itself refuses; what any call may be answered stands on the page once. */
 function errorTable(operation: Operation): Html {
-  const errors = [...operationErrors(operation).values()].flat()
+  const own = new Set<string>(operation.errors)
+  const errors = [...operationErrors(operation).values()].flat().filter(({ name }) => own.has(name))
+  return html`<h4>Errors</h4>${errors.length > 0 && errorRows(errors)}
+<p class="small"><a href="#${anyCallId}">What any call may be answered</a></p>`
+}
+
+function errorRows(errors: readonly OperationError[]): Html {
   const rows = errors.map(({ status, code, description, name, oauth }) => [
     html`<span class="status">${status}</span>`,
     html`<code>${code}</code>`,
     description,
     oauth === undefined ? name : `${name} (${oauth})`,
   ])
-  return html`<h4>Errors</h4>${table(['Status', 'Code', 'Text', 'Name'], rows)}`
+  return table(['Status', 'Code', 'Text', 'Name'], rows)
+}
+
+/** The place on the page of what any call may be answered. */
+const anyCallId = 'any-call'
+
+/** What the stages before the operations refuse, where they refuse it: once for all of them. */
+export function anyCallSection(operations: readonly Operation[]): Html {
+  const found = new Map<string, OperationError>()
+  for (const operation of operations) {
+    const own = new Set<string>(operation.errors)
+    for (const error of [...operationErrors(operation).values()].flat())
+      if (!own.has(error.name)) found.set(error.name, error)
+  }
+  const errors = [...found.values()].toSorted((one, other) => one.status - other.status)
+  return html`<section id="${anyCallId}"><h2>What any call may be answered</h2>
+<p>Where it applies: what has no body is not refused for one.</p>${errorRows(errors)}</section>`
 }

@@ -22,10 +22,11 @@ const unread = ['id', 'links', 'attributes']
 
 /**
  * The options of a body: a member each, by the shortest end of its path that tells it apart. Bodies of Comptoir's own
- * operations have them; those of the CSP API are larger than a command line, and come as JSON.
+ * operations have them, and what is said when an offer is published; others are larger than a command line, and come as
+ * JSON.
  */
 export async function bodyOptions({ id, route }: Command): Promise<BodyOptions> {
-  if (!id.startsWith('comptoir.') || route.body !== true) return new Map()
+  if (!/^(comptoir\.|cpp\.offers\.(publish|cancel)$)/.test(id) || route.body !== true) return new Map()
   const { body } = (await import('./contract-operation.ts')).contractOperation(id)
   return body ? optionsOfBody(body) : new Map()
 }

@@ -2,6 +2,7 @@ import { publisherRoutes } from '@comptoir/sdk/publisher/routes.generated'
 import { pathParameters, type Route } from '@comptoir/sdk/route'
 import { routes } from '@comptoir/sdk/routes.generated'
 import { nearest } from './nearest.ts'
+import { followedIn } from './publisher/followed-commands.ts'
 import { shorthandWords, spelledOut } from './shorthands.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -92,7 +93,19 @@ export function positionals({ route }: Command): readonly string[] {
 
 /** `comptoir subscriptions get CUSTOMER SUBSCRIPTION` */
 export function usage(command: Command): string {
-  return ['comptoir', ...command.words, ...positionals(command)].join(' ')
+  const names = positionals(command)
+  const shown = mayOmitPublisher(command) ? ['[PUBLISHER]', ...names.slice(1)] : names
+  return ['comptoir', ...command.words, ...shown].join(' ')
+}
+
+/** Whether a command calls one of the APIs of publishers. */
+export function isPublishers({ id }: Pick<Command, 'id'>): boolean {
+  return /^(cpp|ingestion)\./.test(id)
+}
+
+/** Whether a command finds the publisher by itself, where the account has no other. */
+export function mayOmitPublisher(command: Command): boolean {
+  return isPublishers(command) && pathParameters(command.route)[0] === 'publisherId'
 }
 
 /** A name of the wire as the command line spells it: `order_id` and `orderId` are `order-id`, `$filter` is `filter`. */
@@ -111,6 +124,7 @@ function alike(one: string | undefined, other: string): boolean {
 function unknown(before: readonly string[], word: string, candidates: readonly Command[]): UsageError {
   const names = new Set(candidates.flatMap(({ words }) => words[before.length] ?? []))
   if (before.length === 0) for (const name of ownCommands) names.add(name)
+  if (before.length === 1) for (const { words } of followedIn(before[0])) names.add(words[1])
   const suggestion = nearest(word, names)
   const line = (last: string): string => [...before, last].join(' ')
   const hint = suggestion === undefined ? '' : `; did you mean "comptoir ${line(suggestion)}"?`

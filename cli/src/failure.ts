@@ -1,4 +1,7 @@
 import { NotOfferedError, PartnerCenterApiError, TokenError, UnreachableError } from '@comptoir/sdk/errors'
+import { UploadRefusedError } from '@comptoir/sdk/publisher/put-file'
+import { FileRefusedError } from '@comptoir/sdk/publisher/uploads'
+import { plain } from './output/fields.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What a person is told of a failure, on one line. What is none that we know is a bug, and is thrown on. */
@@ -6,13 +9,14 @@ export function failureOf(cause: unknown): { readonly line: string; readonly exi
   if (cause instanceof UsageError) return { line: `comptoir: ${cause.message}`, exitCode: 2 }
   const line = lineOf(cause)
   if (line === undefined) throw cause
-  return { line: line.replace(/\s+/g, ' ').trim(), exitCode: 1 }
+  return { line: plain(line).replace(/\s+/g, ' ').trim(), exitCode: 1 }
 }
 
 function lineOf(cause: unknown): string | undefined {
   if (cause instanceof PartnerCenterApiError)
     return `${cause.status} ${cause.code ?? ''} ${cause.description}${waitOf(cause)}`
-  if (cause instanceof NotOfferedError) return cause.message
+  if (cause instanceof NotOfferedError || cause instanceof FileRefusedError) return cause.message
+  if (cause instanceof UploadRefusedError) return `T${cause.message.slice(1)}`
   if (cause instanceof TokenError) return `${cause.status} ${cause.error} ${cause.description}`
   if (cause instanceof UnreachableError)
     return isDistrusted(cause.cause)

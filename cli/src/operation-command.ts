@@ -5,11 +5,11 @@ import { pathParameters } from '@comptoir/sdk/route'
 import { readBody } from './body.ts'
 import { type BodyOptions, bodyOptions } from './body-options.ts'
 import type { CliIo } from './cli-io.ts'
-import { type Area, type Command, findCommand } from './command-words.ts'
+import { type Area, type Command, findCommand, isPublishers } from './command-words.ts'
 import { connect, connectPublisher } from './connection.ts'
 import { type Options, optionsOf, ownOptions, queryOptions, readOptions, readPath } from './options.ts'
 import { print } from './output/print.ts'
-import { isPublishers, withPublisher } from './publisher/only-publisher.ts'
+import { withPublisher } from './publisher/only-publisher.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Runs the command of an operation: `comptoir customers get CUSTOMER`. */
@@ -54,7 +54,7 @@ async function inputOf(
   named: BodyOptions,
 ): Promise<Record<string, unknown>> {
   const names = pathParameters(command.route)
-  const given = await withPublisher(names, options, io.env)
+  const given = await withPublisher(command, options, io.env)
   const input: Record<string, unknown> = readPath(command, names, given)
   for (const [option, name] of queryOptions(command)) {
     const value = options.text(option)

@@ -26,7 +26,7 @@ const ending = /\.(delete|cancel|promote|goLive|publish)$/
 for (const engine of engines)
   describe(`whatever is sent to the marketplace over ${engine.name} (seed ${fuzzSeed})`, { skip: engine.skip }, () => {
     // Each run looks at every table before and after, and there are many operations.
-    const numRuns = Math.ceil(fuzzRuns / (engine.name === 'sqlite' ? 5 : 30))
+    const numRuns = Math.ceil(fuzzRuns / (engine.name === 'sqlite' ? 10 : 60))
     let center: PartnerCenter
     let known: KnownWords
 

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { postgres } from '@comptoir/server/store/dialects/postgres'
 import { sqlite } from '@comptoir/server/store/dialects/sqlite'
 import type { StoreDialect } from '@comptoir/server/store/store-dialect'
+import { type BorrowedSchema, borrowSchema } from './postgres-schemas.ts'
 
 /** A database engine for a test: each `dialect()` is a database of its own, gone with its `destroy`. */
 export interface Engine {
@@ -40,8 +40,16 @@ export const postgresEngine: Engine = {
   name: 'postgres',
   skip: await unreachable(),
   dialect: () => {
-    const schema = `test_${randomBytes(8).toString('hex')}`
-    return postgres({ url: postgresUrl, schema, readers: 2 })
+    let borrowed: Promise<BorrowedSchema> | undefined
+    return {
+      ...postgres({ url: postgresUrl }),
+      async open() {
+        borrowed ??= borrowSchema(postgresUrl)
+        const { name: schema } = await borrowed
+        return postgres({ url: postgresUrl, schema, readers: 2 }).open()
+      },
+      destroy: async () => (await borrowed)?.giveBack(),
+    }
   },
 }
 

@@ -8,6 +8,7 @@ import type { BodyOptions } from '../body-options.ts'
 import { type Command, kebab, positionals, usage } from '../command-words.ts'
 import { contractOperation } from '../contract-operation.ts'
 import { queryOptions, takesBody } from '../options.ts'
+import { followedIn } from '../publisher/followed-commands.ts'
 import { type SchemaShape, typeInWords } from '../schema-shape.ts'
 import { bodyMembers } from './body-members.ts'
 import { wrap } from './wrap.ts'
@@ -101,9 +102,15 @@ function optionLines(command: Command, { query = {}, ifMatch }: Operation): read
       pair('--body', 'JSON, @file, or - for standard input'),
       pair('--set a.b=VALUE', 'one member of the body; may be repeated'),
     )
+  if (mayBeFollowed(command))
+    lines.push(pair('--watch', `follows it; "comptoir ${command.words.join(' ')} --watch --help" tells how`))
   if (ifMatch)
     lines.push(pair('--if-match', `${ifMatch === 'required' ? 'required: ' : ''}the etag of the version to change`))
   return lines
+}
+
+function mayBeFollowed({ words }: Command): boolean {
+  return followedIn(words[0]).some(({ words: own }) => own.join(' ') === words.join(' '))
 }
 
 /** Filters are objects, written as JSON. */

@@ -28,6 +28,15 @@ Accounts and programmes
   comptoir users create|list|roles   people of the account; "users reset-password", "users reset-second-factor"
   comptoir trustee requests          who asks to read customers' data; "request", "grant", "refuse", "withdraw", "reads"
 
+Publishing in the marketplace
+  comptoir offers list|show|put      a publisher's offers; "offers cancel", "offers operations list"
+  comptoir offers publish OFFER --watch
+                                     publishes to the preview, and shows each step; "go-live" and "status" likewise
+  comptoir products list|show|create the same offers as products; "products publish" follows all drafts to the preview
+  comptoir submissions watch|go-live follows a submission, puts it on sale; "submissions list", "submissions show"
+  comptoir packages upload           uploads a package, and waits until it is processed
+  comptoir outbox list               what publishers are told of it
+
 Everything else
   comptoir clouds [CLOUD]            what each cloud offers, why it lacks the rest, and what to do instead
   comptoir clock                     the account's clock; "clock advance P1M" runs a month of commerce
@@ -65,6 +74,8 @@ Examples:
   comptoir apps create --name Importer --role Manager
   comptoir apps keys add CLIENT --display-name laptop
   comptoir clouds germany
+  comptoir packages upload PRODUCT solution.zip
+  comptoir offers go-live OFFER --watch --interval 5
 `
 }
 

@@ -1,25 +1,21 @@
+import { pathParameters } from '@comptoir/sdk/route'
 import { members } from '@comptoir/sdk/transport'
-import type { Command } from '../command-words.ts'
+import { type Command, mayOmitPublisher } from '../command-words.ts'
 import { connect } from '../connection.ts'
 import type { Options } from '../options.ts'
 import { UsageError } from '../usage-error.ts'
-
-/** Whether a command calls one of the APIs of publishers. */
-export function isPublishers({ id }: Pick<Command, 'id'>): boolean {
-  return /^(cpp|ingestion)\./.test(id)
-}
 
 /**
  * What was given for a path's parameters, with the publisher before it where it was left out: an account that has one
  * publisher need not name it. @throws {UsageError} where it has none, or several
  */
 export async function withPublisher(
-  names: readonly string[],
+  command: Command,
   options: Options,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly string[]> {
   const given = options.positionals
-  if (names[0] !== 'publisherId' || given.length !== names.length - 1) return given
+  if (!mayOmitPublisher(command) || given.length !== pathParameters(command.route).length - 1) return given
   return [await onlyPublisher(options, env), ...given]
 }
 

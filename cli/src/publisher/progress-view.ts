@@ -1,5 +1,6 @@
 import type { PublishingProgress, PublishingStep } from '@comptoir/sdk/publisher/publishing-progress'
 import type { Output } from '../cli-io.ts'
+import { plain } from '../output/fields.ts'
 
 /** Characters of a step's bar. */
 const barLength = 20
@@ -22,7 +23,7 @@ export function progressLines({ steps, messages }: PublishingProgress): readonly
       ...(step.state === 'failed' ? step.messages.map((message) => `${' '.repeat(width)}  ${message}`) : []),
     ]),
     ...messages,
-  ]
+  ].map(plain)
 }
 
 function bar({ state, percent }: PublishingStep): string {
@@ -54,4 +55,5 @@ function moved(before: PublishingProgress | undefined, { steps }: PublishingProg
       `${step.name}: ${words[step.state]}`,
       ...(step.state === 'failed' ? step.messages.map((message) => `  ${message}`) : []),
     ])
+    .map(plain)
 }

@@ -1,9 +1,11 @@
 import type { CliIo } from '../cli-io.ts'
+import { kebab } from '../command-words.ts'
 
 type Run = (io: CliIo) => Promise<number>
 
 /** Commands of publishers that are more than one operation; undefined for those that are one. */
-export function publisherCommand([area, verb, ...rest]: readonly string[]): Run | undefined {
+export function publisherCommand([area, word, ...rest]: readonly string[]): Run | undefined {
+  const verb = word === undefined ? undefined : kebab(word)
   const watches = rest.some((word) => word === '--watch' || word.startsWith('--watch='))
   if (area === 'offers' && watches && isWatched(verb))
     return async (io) => (await import('./watch-commands.ts')).offersCommand(verb, rest, io)

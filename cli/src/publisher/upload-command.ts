@@ -7,15 +7,7 @@ import { connectPublisher } from '../connection.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { print } from '../output/print.ts'
 import { UsageError } from '../usage-error.ts'
-
-const usage = `Usage: comptoir packages upload PRODUCT FILE [--kind KIND]
-
-Announces a package, puts its file in blocks where the answer says, and waits until it is processed.
-
-  --kind KIND     default by the file's name: AzureApplicationPackage for .zip,
-                  Dynamics365BusinessCentralAddOnExtensionPackage for .app
-  --json          one JSON document
-`
+import { milliseconds } from './interval.ts'
 
 /** The kind of package that a file is, by how its name ends. */
 const kinds: Readonly<Record<string, string>> = {
@@ -25,9 +17,13 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** `comptoir packages upload PRODUCT FILE` */
 export async function uploadCommand(rest: readonly string[], io: CliIo): Promise<number> {
-  const options = readOptions(rest, { ...commonOptions, kind: { type: 'string' } }, 'comptoir packages upload')
+  const options = readOptions(
+    rest,
+    { ...commonOptions, kind: { type: 'string' }, interval: { type: 'string' } },
+    'comptoir packages upload',
+  )
   if (options.flag('help')) {
-    io.stdout.write(usage)
+    io.stdout.write((await import('../help/followed-help.ts')).followedHelp('packages', 'upload'))
     return 0
   }
   const [product, path] = options.positionals
@@ -40,14 +36,18 @@ export async function uploadCommand(rest: readonly string[], io: CliIo): Promise
   if (!isFile) throw new UsageError(`There is no file ${path}.`)
   const kind = options.text('kind') ?? kinds[extname(path).toLowerCase()]
   if (kind === undefined) throw new UsageError(`What kind of package is ${path}? Say --kind.`)
+  const intervalMs = milliseconds(options.text('interval'))
   const upload = uploads(await connectPublisher(options, io.env))
   const quiet = options.flag('json') || io.stdout.columns === undefined
-  const uploaded = await upload.uploadPackage(product, await openAsBlob(path), {
-    kind,
-    fileName: basename(path),
-    ...(!quiet && { onProgress: ({ sent, total }) => io.stdout.write(`\r${percent(sent, total)} uploaded`) }),
-  })
-  if (!quiet) io.stdout.write('\n')
+  const end = quiet ? '' : '\n'
+  const uploaded = await upload
+    .uploadPackage(product, await openAsBlob(path), {
+      kind,
+      fileName: basename(path),
+      intervalMs,
+      ...(!quiet && { onProgress: ({ sent, total }) => io.stdout.write(`\r${percent(sent, total)} uploaded`) }),
+    })
+    .finally(() => io.stdout.write(end))
   print(uploaded, options.flag('json'), io.stdout)
   return 0
 }

@@ -10,11 +10,20 @@ import type { Wire } from './wire.ts'
 
 type Body = WireAnswer['body']
 
+/** An offer of a machine by its id in each API, and its plan. */
+interface Machine {
+  readonly offer: string
+  readonly product: string
+  readonly plan: string
+}
+
 for (const engine of engines)
   describe(`one model behind both APIs, over ${engine.name}`, { skip: engine.skip }, () => {
     let world: PublisherWorld
     let portal: Wire
     let client: SubmissionClient
+    /** What each statement is said of, one after the other. */
+    let machine: Machine
 
     before(async () => {
       world = await startPublisherWorld(engine)
@@ -23,12 +32,13 @@ for (const engine of engines)
         base: '/v1.0/ingestion',
         headers: () => ({}),
       })
+      machine = await newMachine()
     })
 
     after(() => world.close())
 
     /** An offer of a machine, made through the portal's API; its id in each API. */
-    async function newMachine(): Promise<{ readonly offer: string; readonly product: string; readonly plan: string }> {
+    async function newMachine(): Promise<Machine> {
       const offer = world.newOfferId()
       await portal.expect(201, 'PUT', address(offer), { body: samplePortalOffer({ displayText: offer }) })
       const product = (await productOf(offer)).id
@@ -47,7 +57,7 @@ for (const engine of engines)
 
     for (const statement of coreStatements)
       test(`${statement.key} is said through either API and read through the other`, async () => {
-        const { offer, product, plan } = await newMachine()
+        const { offer, product, plan } = machine
         const place = placeOf(statement.draft, plan)
         const before = await draftOf(product, place)
 

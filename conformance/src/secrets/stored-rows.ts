@@ -45,17 +45,17 @@ const tables: Readonly<Record<keyof Tables, true>> = {
   published_tree: true,
 }
 
+/** One query a table, written once: engines keep what they compiled of each. */
+const contents = Object.keys(tables)
+  .filter(isTable)
+  .map((table) => ({ table, all: query((db) => db.selectFrom(table).selectAll()) }))
+
 /** What a dump of the database would hold: every row of every table as text, by table. */
 export async function storedRows({ read }: Store): Promise<ReadonlyMap<string, string>> {
-  const dumped = Object.keys(tables)
-    .filter(isTable)
-    .map(async (table) => {
-      const rows = await read.all(
-        query((db) => db.selectFrom(table).selectAll()),
-        {},
-      )
-      return [table, rows.map((row) => Object.values(row).join('\t')).join('\n')] as const
-    })
+  const dumped = contents.map(async ({ table, all }) => {
+    const rows = await read.all(all, {})
+    return [table, rows.map((row) => Object.values(row).join('\t')).join('\n')] as const
+  })
   return new Map(await Promise.all(dumped))
 }
 

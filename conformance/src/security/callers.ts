@@ -51,22 +51,32 @@ async function strangers(center: PartnerCenter, cloud: Cloud): Promise<readonly 
   const tokens = await worthlessTokens(center, cloud)
   const worthless = tokens
     .filter(({ plain }) => plain || isFirst(cloud))
-    .map(({ name, token }) => ({
+    .map(({ name, token, plain }) => ({
       ...usual,
       name,
       authorization: `Bearer ${token}`,
       token: 'worthless' as const,
+      ...(!plain && { asksOnceAnApi: true as const }),
     }))
   return [...missing, ...worthless]
 }
 
-/** As the administrator, and as the application alone, with a token for each resource there is: right and wrong audiences. */
+/**
+ * As the administrator, and as the application alone, with a token for each resource there is: right and wrong audiences.
+ * Outside the first cloud with one for each API, and one for applications alone.
+ */
 function withTokensOfEachResource(
   center: PartnerCenter,
   cloud: Cloud,
   credential: Credential,
 ): Promise<readonly MatrixCaller[]> {
-  return Promise.all(resourcesOf(cloud).map(({ uri }) => usualCaller(center, cloud, { credential, uri })))
+  const each = new Map(
+    resourcesOf(cloud).map((resource) => [
+      isFirst(cloud) ? resource.uri : `${resource.api} ${resource.appOnly}`,
+      resource.uri,
+    ]),
+  )
+  return Promise.all([...each.values()].map((uri) => usualCaller(center, cloud, { credential, uri })))
 }
 
 /** At the cloud's own host, and at one of each other cloud. */

@@ -1,6 +1,7 @@
 import type { ErrorName } from '@comptoir/contract/errors'
 import type { Role } from '@comptoir/contract/identity/roles'
 import { type ApiName, apiOf, type Credential, type Operation } from '@comptoir/contract/operation'
+import { operations } from '@comptoir/contract/operations'
 
 /** Who asks, in a cell of the matrix: what the server can know of them, and what they send. */
 export interface MatrixCaller {
@@ -24,10 +25,24 @@ export interface MatrixCaller {
   readonly applicationLacks?: Role
   /** Set for those who show what comes after the token: they ask where theirs is right, for what their cloud offers. */
   readonly rightTokenAlone?: true
+  /** Set for those whose token is no good in an unusual way: tokens are read alike for all operations of an API. */
+  readonly asksOnceAnApi?: true
 }
 
-/** Whether somebody asks for an operation: all for all, but for those who only ask with the right token, where one counts. */
-export function asksFor(operation: Operation, { rightTokenAlone, audience, cloud }: MatrixCaller): boolean {
+/** One operation of each API that asks for a token. */
+const oneOfEachApi = new Map(
+  Object.values<Operation>(operations)
+    .filter(({ auth }) => auth.length > 0)
+    .map((operation) => [apiOf(operation), operation]),
+)
+
+/**
+ * Whether somebody asks for an operation: all for all, but for those who only ask with the right token, where one counts,
+ * and those who ask once an API.
+ */
+export function asksFor(operation: Operation, caller: MatrixCaller): boolean {
+  const { rightTokenAlone, asksOnceAnApi, audience, cloud } = caller
+  if (asksOnceAnApi) return oneOfEachApi.get(apiOf(operation)) === operation
   if (!rightTokenAlone) return true
   if (operation.auth.length === 0) return false
   return audience === audienceOf(operation) && operation.clouds.some((each) => each === cloud)

@@ -9,7 +9,8 @@ export class PublishingFailedError extends Error {
     const told = progress.steps.filter(({ state }) => state === 'failed').flatMap(({ messages }) => messages)
     const step = progress.steps.find(({ state }) => state === 'failed')
     const where = step ? ` at the step ${step.name}` : ''
-    super([`the publishing ${progress.state}${where}`, ...new Set([...progress.messages, ...told])].join(': '))
+    const what = progress.state === 'cancelled' ? 'was cancelled' : progress.state
+    super([`the publishing ${what}${where}`, ...new Set([...progress.messages, ...told])].join(': '))
     this.progress = progress
   }
 }

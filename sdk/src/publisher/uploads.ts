@@ -38,7 +38,7 @@ export class FileRefusedError extends Error {
   readonly findings: readonly string[]
 
   constructor(fileName: string, findings: readonly string[]) {
-    super([`${fileName} was refused`, ...findings].join(': '))
+    super([`${fileName} was refused`, findings.join(' ')].filter((each) => each !== '').join(': '))
     this.findings = findings
   }
 }

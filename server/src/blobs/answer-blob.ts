@@ -22,7 +22,7 @@ const operations: Readonly<
 const versionForm = /^\d{4}-\d\d-\d\d$/
 
 /** The request as one of those that this service has. @throws {BlobError} where it is none, or the address does not allow it */
-export function answerBlob(request: BlobRequest, { mayWrite }: SignedAddress): Promise<BlobAnswer> {
+export async function answerBlob(request: BlobRequest, { mayWrite }: SignedAddress): Promise<BlobAnswer> {
   const { method, query, headers } = request
   const version = headers['x-ms-version']
   if (version !== undefined && !versionForm.test(version))
@@ -37,7 +37,9 @@ export function answerBlob(request: BlobRequest, { mayWrite }: SignedAddress): P
   const comp = query.get('comp') ?? ''
   const operation = operations[`${method} ${comp.toLowerCase()}`.trim()]
   if (!operation) throw unknownValue('comp', comp)
-  if (operation.writes && !mayWrite) throw new BlobError('AuthorizationPermissionMismatch')
+  // Asked before the content travels; what is sealed meanwhile is refused when it would be kept.
+  if (operation.writes && (!mayWrite || (await request.store.isSealed(request.blob))))
+    throw new BlobError('AuthorizationPermissionMismatch')
   return operation.answer(request)
 }
 

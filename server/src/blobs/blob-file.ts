@@ -3,8 +3,8 @@ import { Readable } from 'node:stream'
 import { isCode } from './blob-place.ts'
 import type { StoredBlob } from './blob-service.ts'
 import type { ByteRange } from './byte-range-rules.ts'
+import { piecesOf } from './file-pieces.ts'
 import type { Extent } from './file-room.ts'
-import { piecesOf } from './pieces.ts'
 
 /** A block, and where its file has it: its id in base64, as the client chose it. */
 export interface Block extends Extent {

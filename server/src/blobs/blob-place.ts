@@ -8,10 +8,11 @@ export interface BlobName {
   readonly blobId: string
 }
 
-/** Where a blob is, and its blocks that are not committed. */
+/** Where a blob is, its blocks that are not committed, and the empty file that is there while the blob is sealed. */
 export interface BlobPlace {
   readonly file: string
   readonly blocks: string
+  readonly seal: string
 }
 
 /** Ending of the folder of a blob's blocks. */
@@ -32,7 +33,7 @@ export function blobPlace(folder: string, name: BlobName): BlobPlace {
   const key = blobKey(name)
   const shelf = createHash('sha256').update(key).digest('hex').slice(0, 2)
   const file = join(folder, shelf, key)
-  return { file, blocks: `${file}${blocksEnding}` }
+  return { file, blocks: `${file}${blocksEnding}`, seal: `${file}.sealed` }
 }
 
 /** Makes a folder where there is none, and those above it up to one that is there. */

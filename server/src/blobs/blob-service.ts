@@ -38,6 +38,10 @@ export interface BlobService {
   open(partnerId: string, blobId: string, range?: ByteRange): Readable
   /** Keeps what the server itself has, in place of what was there. @throws {RangeError} where it is larger than `maxBytes` */
   save(blob: BlobRef, content: AsyncIterable<Uint8Array>, contentType?: string): Promise<StoredBlob>
+  /** Keeps what was uploaded as it is: whoever still has an address to write it is refused. Nothing happens where nothing was. */
+  seal(partnerId: string, blobId: string): Promise<void>
+  /** Lets it be written again by addresses that are good. */
+  unseal(partnerId: string, blobId: string): Promise<void>
   /** Removes what was uploaded, also in part; nothing happens where nothing was. */
   remove(partnerId: string, blobId: string): Promise<void>
 }

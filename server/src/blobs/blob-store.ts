@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { BlobError } from './blob-error.ts'
 import { type BlobDescription, BlobFile, type Block, endingOf } from './blob-file.ts'
-import { type BlobName, type BlobPlace, blobKey, blobPlace, syncFolder } from './blob-place.ts'
+import { type BlobName, type BlobPlace, blobKey, blobPlace, isThere, syncFolder } from './blob-place.ts'
 import type { HashChoice } from './content-hashes.ts'
 import { etagAt } from './etag-rules.ts'
 import type { BlockReception, IncomingBlock } from './incoming-block.ts'
@@ -22,7 +23,7 @@ export interface Keeping {
   readonly headers: Readonly<Record<string, string>>
   /** The instant, on the system's clock. */
   readonly now: string
-  /** Asked of what is there, or is not, while nobody else can change it; throws to keep it. */
+  /** Asked of what is there, or is not, while nobody else can change it; throws to keep it. Clients' writes have it. */
   readonly mayReplace?: (before: BlobDescription | undefined) => void
 }
 
@@ -78,11 +79,12 @@ export class BlobStore {
     return this.#waitingOf(name).receive(content, reception)
   }
 
-  /** Lets what arrived wait for its block list. @throws {BlobError} where too much waits, or ids differ in length */
+  /** Lets what arrived wait for its block list, and go of it. @throws {BlobError} where too much waits, or ids differ in length */
   async stage(name: BlobName, id: string, { incoming, maxBytes }: { incoming: IncomingBlock; maxBytes: number }) {
     await incoming.file.syncBlocks()
     const staged = await this.#turns.run(blobKey(name), () => this.#waitingOf(name).stage(id, incoming, maxBytes))
     await staged.settle()
+    await incoming.discard()
   }
 
   /**
@@ -93,7 +95,7 @@ export class BlobStore {
     return this.#turns.run(blobKey(name), async () => {
       const before = await this.describe(name)
       const parts = await this.#partsOf(name, list, { before, maxBytes: keeping.maxBytes })
-      keeping.mayReplace?.(before)
+      await this.#ask(name, before, keeping)
       const sizeBytes = parts.reduce((sum, part) => sum + part.sizeBytes, 0)
       const known = { sizeBytes, md5: keeping.md5, sha256: undefined }
       const file = this.#waitingOf(name).fileOf(parts)
@@ -126,10 +128,32 @@ export class BlobStore {
     return inOrder((await stagedBlocks(this.#place(name).blocks)).values())
   }
 
+  /** Refuses what clients write from now on; what the server itself keeps goes on. Nothing happens where there is no blob. */
+  seal(name: BlobName): Promise<void> {
+    return this.#turns.run(blobKey(name), async () => {
+      if (!(await this.describe(name)) || (await this.isSealed(name))) return
+      const { seal } = this.#place(name)
+      await writeFile(seal, '', { mode: 0o600 })
+      if (this.#durable) await syncFolder(dirname(seal))
+    })
+  }
+
+  /** Lets clients write again. */
+  unseal(name: BlobName): Promise<void> {
+    return this.#turns.run(blobKey(name), async () => {
+      if (this.#folder !== undefined) await rm(this.#place(name).seal, { force: true })
+    })
+  }
+
+  async isSealed(name: BlobName): Promise<boolean> {
+    return this.#folder !== undefined && isThere(this.#place(name).seal)
+  }
+
   remove(name: BlobName): Promise<void> {
     return this.#turns.run(blobKey(name), async () => {
       if (this.#folder === undefined) return
-      const { file } = this.#place(name)
+      const { file, seal } = this.#place(name)
+      await rm(seal, { force: true })
       if (!(await this.describe(name))) return this.#forgetBlocks(name)
       await rm(file, { force: true })
       if (this.#durable) await syncFolder(dirname(file))
@@ -142,11 +166,18 @@ export class BlobStore {
     if (!this.#durable && this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
   }
 
+  /** @throws {BlobError} where the blob is sealed, or a condition is not met */
+  async #ask(name: BlobName, before: BlobDescription | undefined, { mayReplace }: Keeping): Promise<void> {
+    if (!mayReplace) return
+    if (await this.isSealed(name)) throw new BlobError('AuthorizationPermissionMismatch')
+    mayReplace(before)
+  }
+
   async #replace(name: BlobName, content: NewContent, keeping: Keeping): Promise<BlobDescription> {
-    const { contentType, headers, now, mayReplace } = keeping
+    const { contentType, headers, now } = keeping
     const { file, ...known } = content
     const before = await this.describe(name)
-    mayReplace?.(before)
+    await this.#ask(name, before, keeping)
     const description = { ...known, contentType, uploadedAt: now, etag: etagAt(now, before?.etag), headers }
     await file.place(this.#place(name).file, endingOf(description))
     await this.#forgetBlocks(name)

@@ -63,6 +63,16 @@ export class Blobs implements BlobService {
     }
   }
 
+  async seal(partnerId: string, blobId: string): Promise<void> {
+    const store = await this.store()
+    await store.seal({ partnerId, blobId })
+  }
+
+  async unseal(partnerId: string, blobId: string): Promise<void> {
+    const store = await this.store()
+    await store.unseal({ partnerId, blobId })
+  }
+
   async remove(partnerId: string, blobId: string): Promise<void> {
     const store = await this.store()
     await store.remove({ partnerId, blobId })

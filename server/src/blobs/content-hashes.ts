@@ -1,13 +1,13 @@
 import { createHash, type Hash } from 'node:crypto'
 import { Crc64 } from './crc64.ts'
 
-/** Hashes of content, each in the form in which it travels. */
+/** Hashes of content, each in the form in which it travels; undefined where nobody asked for it. */
 export interface Hashes {
-  /** Base64; empty where nobody needs it: of blocks that are joined. */
-  readonly md5: string
-  /** Hexadecimal digits in small letters; empty where nobody needs it: of a block. */
-  readonly sha256: string
-  /** Base64; undefined where nobody asked for it. */
+  /** Base64. */
+  readonly md5: string | undefined
+  /** Hexadecimal digits in small letters. */
+  readonly sha256: string | undefined
+  /** Base64. */
   readonly crc64: string | undefined
 }
 
@@ -42,8 +42,8 @@ export class ContentHashes {
 
   digest(): Hashes {
     return {
-      md5: this.#md5?.digest('base64') ?? '',
-      sha256: this.#sha256?.digest('hex') ?? '',
+      md5: this.#md5?.digest('base64'),
+      sha256: this.#sha256?.digest('hex'),
       crc64: this.#crc64?.digest(),
     }
   }

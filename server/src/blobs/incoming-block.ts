@@ -62,7 +62,7 @@ export class IncomingBlock {
     this.#extent = extent
   }
 
-  /** The index names it now: its room is no longer its own to give back. */
+  /** The index names it from now on: its room is no longer its own to give back. */
   staged(): void {
     this.#isStaged = true
   }

@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { BlobStore } from './blob-store.ts'
-import { attempt, sampleName } from './sample-blob-writer.ts'
+import { attempt, blockId, sampleName } from './sample-blob-writer.ts'
 import { sweepLeftovers } from './sweep-leftovers.ts'
 
 const weekMs = 7 * 24 * 3_600_000
@@ -24,8 +33,9 @@ describe('what processes leave behind', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
 
   /** Lets a process write from an attempt on, kills it in the middle of a later one, and tells what it acknowledged. */
-  async function killed(from: number): Promise<number> {
-    const writer = spawn(process.execPath, [join(import.meta.dirname, 'sample-blob-writer.ts'), folder, String(from)], {
+  async function killed(from: number, what: 'blobs' | 'blocks'): Promise<number> {
+    const script = join(import.meta.dirname, 'sample-blob-writer.ts')
+    const writer = spawn(process.execPath, [script, folder, String(from), what], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let kept = -1
@@ -47,7 +57,7 @@ describe('what processes leave behind', () => {
   test('a killed writer leaves a whole blob, and nothing older than it acknowledged', async () => {
     let from = 0
     for (let cycle = 0; cycle < 2; cycle += 1) {
-      const kept = await killed(from)
+      const kept = await killed(from, 'blobs')
 
       const file = await new BlobStore(folder).open(sampleName)
       const number = (file?.description.sizeBytes ?? 0) - attempt(0).length
@@ -57,6 +67,45 @@ describe('what processes leave behind', () => {
       assert.deepEqual(readdirSync(join(folder, 'incoming')), [])
       from = number + 1
     }
+  })
+
+  test('a killed writer leaves every block it acknowledged, and another one makes a blob of them and its own', async () => {
+    const kept = await killed(0, 'blocks')
+    const numbers = [...Array(kept + 1).keys()]
+    const store = new BlobStore(folder)
+    const own = await store.receiveBlock(sampleName, [Buffer.from('own')], { sizeBytes: 3 })
+    await store.stage(sampleName, blockId(99_999), { incoming: own, maxBytes: 1_000_000_000 })
+
+    await store.join(
+      sampleName,
+      [...numbers, 99_999].map((number) => ({ id: blockId(number), source: 'Uncommitted' })),
+      { ...keeping, maxBytes: 1_000_000_000, md5: undefined },
+    )
+
+    const file = await store.open(sampleName)
+    const expected = Buffer.concat([...numbers.map(attempt), Buffer.from('own')])
+    assert.ok(file && Buffer.concat(await file.content().toArray()).equals(expected))
+    assert.deepEqual(await store.staged(sampleName), [])
+    assert.deepEqual(readdirSync(join(folder, 'incoming')), [])
+  })
+
+  test('of an index that was broken off in the middle of a line is what was whole', async () => {
+    const first = new BlobStore(folder)
+    const stage = async (store: BlobStore, number: number): Promise<void> => {
+      const incoming = await store.receiveBlock(sampleName, [Buffer.from('one')], { sizeBytes: 3 })
+      await store.stage(sampleName, blockId(number), { incoming, maxBytes: 100 })
+    }
+    await stage(first, 1)
+    const [shelf = ''] = readdirSync(folder).filter((name) => name !== 'incoming')
+    appendFileSync(join(folder, shelf, 'p.b.blocks', 'index'), `\n${blockId(2)} 3 3 host~1~`)
+
+    await stage(new BlobStore(folder), 3)
+
+    const staged = await first.staged(sampleName)
+    assert.deepEqual(
+      staged.map(({ id }) => id),
+      [blockId(1), blockId(3)],
+    )
   })
 
   test('is removed where its writer is gone, and stays where it may be at work', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { PassThrough } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
 import { startPartnerCenter } from '@comptoir/testing'
-import { BlobCenter, codeOf, commit, latest, list, maxBytes, md5, stage } from './sample-blob-center.ts'
+import { BlobCenter, codeOf, commit, latest, list, maxBytes, md5, partnerId, stage } from './sample-blob-center.ts'
 import { ask, put, withQuery } from './sample-blob-client.ts'
 
 const text = 'What somebody uploaded.'
@@ -87,6 +88,114 @@ describe('a blob of blocks', () => {
     assert.equal(codeOf(condition), '409 BlobAlreadyExists')
     assert.equal((await ask('GET', address)).body.toString(), text)
     assert.equal((await commit(address, latest('a'))).status, 201)
+  })
+
+  test('has the MD5 that its list states, and no other', async () => {
+    const address = sample.toWrite()
+    await stage(address, 'a', { body: 'one' })
+
+    const wrong = await commit(address, latest('a'), { 'x-ms-blob-content-md5': 'abc' })
+    await commit(address, latest('a'), { 'x-ms-blob-content-md5': md5('one') })
+    const stated = await ask('GET', address)
+    const range = await ask('GET', address, { headers: { range: 'bytes=0-1' } })
+    await commit(address, latest('a'))
+    const none = await ask('HEAD', address)
+
+    assert.equal(codeOf(wrong), '400 InvalidMd5')
+    assert.equal(stated.headers['content-md5'], md5('one'))
+    assert.equal(range.headers['x-ms-blob-content-md5'], md5('one'))
+    assert.equal(none.headers['content-md5'], undefined)
+  })
+
+  test('is read by range where its blocks came in another order than they are in', async () => {
+    const address = sample.toWrite()
+    for (const id of ['c', 'a', 'b', 'd']) await stage(address, id, { body: id.repeat(10) })
+    await commit(address, latest('a', 'b', 'c', 'd'))
+    const whole = 'a'.repeat(10) + 'b'.repeat(10) + 'c'.repeat(10) + 'd'.repeat(10)
+
+    for (const [first, last] of [
+      [0, 39],
+      [5, 24],
+      [10, 19],
+      [29, 30],
+      [35, 99],
+    ] as const) {
+      const { body } = await ask('GET', address, { headers: { range: `bytes=${first}-${last}` } })
+      assert.equal(body.toString(), whole.slice(first, last + 1))
+    }
+  })
+
+  test('goes on being read while another list replaces it', async () => {
+    const blob = sample.newBlob({ maxBytes: 2_000_000 })
+    const address = sample.toWrite(blob)
+    await stage(address, 'a', { body: 'x'.repeat(1_500_000) })
+    await commit(address, latest('a'))
+    const reading = sample.blobs.open(partnerId, blob.blobId)
+    const first = await new Promise<Buffer>((resolve) =>
+      reading.once('data', resolve).once('data', () => reading.pause()),
+    )
+
+    await stage(address, 'b', { body: 'another' })
+    await commit(address, latest('b'))
+    const rest = Buffer.concat(await reading.toArray())
+
+    assert.equal(Buffer.concat([first, rest]).toString(), 'x'.repeat(1_500_000))
+    assert.equal((await ask('GET', address)).body.toString(), 'another')
+  })
+
+  test('does not take a block along that is still arriving; it waits for the next list', async () => {
+    const address = sample.toWrite()
+    await stage(address, 'a', { body: 'one' })
+    const body = new PassThrough()
+    body.write('t')
+    const query = `comp=block&blockid=${encodeURIComponent(btoa('b'))}`
+    const arriving = ask('PUT', withQuery(address, query), { headers: { 'content-length': 3 }, body })
+
+    const early = await commit(address, latest('a'))
+    body.end('wo')
+    const late = await arriving
+
+    assert.equal(early.status, 201)
+    assert.equal(late.status, 201)
+    assert.equal((await ask('GET', address)).body.toString(), 'one')
+    assert.equal((await commit(address, latest('a', 'b'))).status, 201)
+    assert.equal((await ask('GET', address)).body.toString(), 'onetwo')
+  })
+
+  test('takes no more room for blocks that were sent again and again', async () => {
+    const blob = sample.newBlob()
+    const address = sample.toWrite(blob)
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      for (const id of ['a', 'b', 'c']) await stage(address, id, { body: `${attempt}`.repeat(1_000) })
+
+    assert.ok(sample.bytesOfBlocks(blob) <= 4_500)
+    await commit(address, latest('a', 'b', 'c'))
+
+    assert.equal((await ask('GET', address)).body.toString(), '4'.repeat(3_000))
+    assert.equal(sample.bytesOfBlocks(blob), 0)
+  })
+
+  test('of a few of many blocks leaves the room of the others', async () => {
+    const blob = sample.newBlob()
+    const address = sample.toWrite(blob)
+    for (const id of ['a', 'b', 'c', 'd']) await stage(address, id, { body: id.repeat(4_000) })
+
+    await commit(address, latest('c'))
+
+    assert.equal((await ask('GET', address)).body.toString(), 'c'.repeat(4_000))
+    assert.ok(sample.bytesOf(blob) < 5_000)
+  })
+
+  test('has blocks whose MD5 is answered where it is stated, or the version is an old one', async () => {
+    const address = sample.toWrite()
+
+    const plain = await stage(address, 'a', { body: 'one', headers: { 'x-ms-version': '2021-12-02' } })
+    const stated = await stage(address, 'a', { body: 'one', headers: { 'content-md5': md5('one') } })
+    const old = await stage(address, 'a', { body: 'one', headers: { 'x-ms-version': '2018-03-28' } })
+
+    assert.equal(plain.headers['content-md5'], undefined)
+    assert.equal(stated.headers['content-md5'], md5('one'))
+    assert.equal(old.headers['content-md5'], md5('one'))
   })
 
   test('is as large as the address allows, however often a block is named', async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Server } from '../server.ts'
+import { blobPlace } from './blob-place.ts'
 import type { BlobRef } from './blob-service.ts'
 import type { Blobs } from './blobs.ts'
 import { ask, type RawAnswer, type RawRequest, withQuery } from './sample-blob-client.ts'
@@ -46,6 +47,18 @@ export class BlobCenter {
   /** Names of everything that is still arriving. */
   arriving(): string[] {
     return readdirSync(join(this.#folder, 'incoming'))
+  }
+
+  /** Bytes on disk of a blob, its description among them. */
+  bytesOf(blob: BlobRef): number {
+    return statSync(blobPlace(this.#folder, blob).file).size
+  }
+
+  /** Bytes on disk of the blocks of a blob that wait, without their index. */
+  bytesOfBlocks(blob: BlobRef): number {
+    const { blocks } = blobPlace(this.#folder, blob)
+    const names = existsSync(blocks) ? readdirSync(blocks).filter((name) => name !== 'index') : []
+    return names.reduce((sum, name) => sum + statSync(join(blocks, name)).size, 0)
   }
 
   newBlob(more: Partial<BlobRef> = {}): BlobRef {

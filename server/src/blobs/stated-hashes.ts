@@ -29,13 +29,16 @@ export function statedMd5({ headers }: BlobRequest, name: string): string | unde
 export function checkHashes(stated: StatedHashes, arrived: Hashes): void {
   const wrong = stated.md5.find((md5) => md5 !== arrived.md5)
   if (wrong !== undefined)
-    throw new BlobError('Md5Mismatch', { UserSpecifiedMd5: wrong, ServerCalculatedMd5: arrived.md5 })
+    throw new BlobError('Md5Mismatch', { UserSpecifiedMd5: wrong, ServerCalculatedMd5: arrived.md5 ?? '' })
   if (stated.crc64 !== undefined && stated.crc64 !== arrived.crc64) throw new BlobError('Crc64Mismatch')
 }
 
 /** Headers that tell the client what arrived. */
 export function hashHeaders({ md5, crc64 }: Hashes): Readonly<Record<string, string>> {
-  return { 'content-md5': md5, ...(crc64 === undefined ? {} : { 'x-ms-content-crc64': crc64 }) }
+  return {
+    ...(md5 === undefined ? {} : { 'content-md5': md5 }),
+    ...(crc64 === undefined ? {} : { 'x-ms-content-crc64': crc64 }),
+  }
 }
 
 function isBase64(text: string, length: number): boolean {

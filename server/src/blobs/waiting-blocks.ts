@@ -51,8 +51,9 @@ export class WaitingBlocks {
     if (sizeBytes > stagedShare * maxBytes)
       throw new BlobError('RequestBodyTooLarge', { MaxLimit: String(stagedShare * maxBytes) })
     const block = { id, ...extent, file: file.name }
-    await file.note(block)
+    // Before its line is written: one that fails may be whole all the same.
     incoming.staged()
+    await file.note(block)
     known.set(id, block)
     this.#sizeBytes = sizeBytes
     return {

@@ -18,6 +18,8 @@ export const updateCosellAsset: Handler<typeof operation> = async (context, { pr
   const { partnerId, blobId } = blobOf(draft.row)
   if (state === assetStates.uploaded && !(await context.server.blobs.find(partnerId, blobId)))
     refuse('fileNotUploaded', String(fileName))
+  // What is told to be read is not to be replaced through the address that it was put by.
+  if (state === assetStates.uploaded) await context.server.blobs.seal(partnerId, blobId)
   const saved = await saveWhole(context, draft, { resourceType: 'CosellAsset', fileName, type, state })
   return new Answer(200, toldAsset(context, saved), undefined, { etag: etagIn(saved) })
 }

@@ -5,7 +5,7 @@ import { loadPart, loadProduct } from '../marketplace/load-product.ts'
 import { membersOf } from '../marketplace/part-document.ts'
 import { deletePart, deletePartsOf, partsOf, partsOfOffer } from '../marketplace/product-part-store.ts'
 import { removeBlobs } from '../marketplace/remove-blobs.ts'
-import { showInPortal } from '../marketplace/show-in-portal.ts'
+import { hideListingInPortal } from '../marketplace/show-in-portal.ts'
 import { Answer } from '../page.ts'
 import { refuseFields } from '../partner-center-error.ts'
 
@@ -21,8 +21,7 @@ export const deleteListing: Handler<typeof operation> = async (context, { produc
   await removeBlobs(context, offer, own.flatMap(blobsOfPart))
   await deletePartsOf(db, offer, row.part_id)
   await deletePart(db, offer, 'listing', row.part_id)
-  const { languageCode, '@odata.etag': _etag, id: _id } = membersOf(row)
-  await showInPortal(context, offer, { ...row, document: JSON.stringify({ languageCode }) })
+  await hideListingInPortal(context, offer, row)
   context.record({ before: membersOf(row) })
   return new Answer(204, null)
 }

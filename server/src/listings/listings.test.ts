@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { engines, type PartnerApi, type PartnerCenter, startPartnerCenter } from '@comptoir/testing'
 import { expectFault } from '../marketplace/expect-fault.ts'
+import { mainListing } from '../marketplace/listing-logos.ts'
 import { definitionOf } from '../marketplace/portal-definition.ts'
 import { makeSampleProduct, readOffer, type SampleProduct, submitDrafts } from '../marketplace/sample-product.ts'
+import { makeCompleteProduct } from '../publishing/sample-complete-product.ts'
 
 const unknown = '/v1.0/ingestion/products/9b7c2f3e-0000-4000-8000-000000000001'
 
@@ -130,6 +132,25 @@ for (const engine of engines)
 
       const { body: left } = await api.get(ofInstance(instance))
       await expectFault(api.delete(listing(left.value[0].id)), 'submissionFieldInvalid')
+    })
+
+    test('once the one in English is deleted, the Cloud Partner Portal shows none of its texts and logos', async () => {
+      const whole = await makeCompleteProduct(center.server, product.offer.partner_id)
+      const told = async (): Promise<readonly unknown[]> => {
+        const { offer } = definitionOf(await readOffer(center.server, whole))
+        return ['title', 'description', 'privacyURL', 'supportContactEmail', 'largeLogo'].map(
+          (key) => offer[`microsoft-azure-marketplace.${key}`],
+        )
+      }
+      const before = await told()
+      const english = await mainListing(center.server.store.read, whole.offer)
+      const added = `${whole.path}/listings/createWithInstanceID(instanceID=${whole.instance('Listing')})`
+      assert.equal((await api.post(added, { languageCode: 'de-de', title: 'Laden' })).status, 201)
+
+      assert.equal((await api.delete(`${whole.path}/listings/${english?.part_id}`)).status, 204)
+
+      assert.ok(before.every((value) => typeof value === 'string' && value !== ''))
+      assert.deepEqual(await told(), ['', '', '', '', ''])
     })
 
     test('a language is needed, is one, and is there once', async () => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { engines, type PartnerCenter, startPartnerCenter } from '@comptoir/testing'
-import { changeOffer, replacePart } from './draft.ts'
+import { changeOffer } from './draft.ts'
 import { findMarketOffer } from './market-offer-store.ts'
-import { membersOf } from './part-document.ts'
-import { findPart } from './product-part-store.ts'
 import { makeSampleProduct, type SampleProduct } from './sample-product.ts'
 
 for (const engine of engines)
-  describe(`a draft that another machine changes in the same moment, over ${engine.name}`, { skip: engine.skip }, () => {
+  describe(`a draft that another machine changes in the same moment, over ${engine.name}`, {
+    skip: engine.skip,
+  }, () => {
     let center: PartnerCenter
     let sample: SampleProduct
 
@@ -17,8 +17,6 @@ for (const engine of engines)
       sample = await makeSampleProduct(center.server, center.account('global').account.partner_id)
     })
     after(() => center.close())
-
-    const context = () => ({ now: () => center.clock.now(), newId: () => center.server.ids.next(center.clock.now()) })
 
     test('is read and changed once more', async () => {
       const { partner_id, product_id } = sample.offer
@@ -30,7 +28,7 @@ for (const engine of engines)
         assert.ok(offer)
         // What a machine that was a moment too late has read.
         const read = runs === 1 ? { ...offer, revision: offer.revision - 1 } : offer
-        return changeOffer({ db, ...context() }, read, { name: 'Changed' })
+        return changeOffer({ db, now: () => center.clock.now() }, read, { name: 'Changed' })
       })
 
       const kept = await findMarketOffer(center.server.store.read, partner_id, product_id)

@@ -32,6 +32,20 @@ export async function showInPortal(
   return changeOffer(context, offer, after === before ? {} : { definition: definitionText(after) })
 }
 
+/** Takes what a listing said, and its logos, out of what the portal shows: it was deleted through the Submission API. */
+export async function hideListingInPortal(
+  context: Drafting,
+  offer: MarketOfferRow,
+  listing: ProductPartRow,
+): Promise<MarketOfferRow> {
+  const before = definitionOf(offer)
+  const { languageCode } = membersOf(listing)
+  const silent = { ...listing, document: JSON.stringify({ languageCode }) }
+  const texts = await definitionAfter(context, offer, before, silent)
+  const after = listing.variant_id === '' ? withOfferMembers(texts, await logosShown(context.db, offer)) : texts
+  return changeOffer(context, offer, after === before ? {} : { definition: definitionText(after) })
+}
+
 async function definitionAfter(
   { db }: Drafting,
   offer: MarketOfferRow,

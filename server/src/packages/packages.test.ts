@@ -27,12 +27,13 @@ for (const engine of engines)
 
     const sample = () => makeSampleProduct(center.server, center.account('global').account.partner_id)
     const packages = (id = '', of = product): string => `${of.path}/packages${id === '' ? '' : `/${id}`}`
-    const putBlob = async (address: string, payload: string | Buffer): Promise<void> => {
+    const askToPut = async (address: string, payload: string | Buffer): Promise<number> => {
       const { pathname, search } = new URL(address)
       const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-length': String(Buffer.byteLength(payload)) }
-      const { statusCode } = await center.server.app.inject({ method: 'PUT', url: pathname + search, headers, payload })
-      assert.equal(statusCode, 201)
+      return (await center.server.app.inject({ method: 'PUT', url: pathname + search, headers, payload })).statusCode
     }
+    const putBlob = async (address: string, payload: string | Buffer): Promise<void> =>
+      assert.equal(await askToPut(address, payload), 201)
     const uploaded = async (sent: object, content: string | Buffer) => {
       const { body: made } = await api.post(packages(), sent)
       await putBlob(made.fileSasUri, content)
@@ -68,6 +69,24 @@ for (const engine of engines)
       assert.match(later.body.fileSasUri, /[?&]sp=rl(&|$)/)
       assert.equal('validationItems' in later.body, false)
       assert.notEqual(later.body['@odata.etag'], soon.body['@odata.etag'])
+    })
+
+    test('what was accepted is not replaced through its old address, unless it failed', async () => {
+      const { body: made } = await api.post(packages(), application)
+      const say = (state: string) => api.put(packages(made.id), { ...application, state })
+      await putBlob(made.fileSasUri, 'no zip')
+      await putBlob(made.fileSasUri, 'no zip, either')
+
+      assert.equal((await say('Uploaded')).status, 200)
+      const whileLookedAt = await askToPut(made.fileSasUri, 'late')
+      await advance()
+      await putBlob(made.fileSasUri, samplePackage())
+      await say('Uploaded')
+      await advance()
+      const afterwards = await askToPut(made.fileSasUri, 'too late')
+
+      assert.deepEqual([whileLookedAt, afterwards], [403, 403])
+      assert.equal((await api.get(packages(made.id))).body.state, 'Processed')
     })
 
     test('one that is no package fails and says why; another upload puts it right', async () => {

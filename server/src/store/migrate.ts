@@ -12,7 +12,14 @@ import type { StoreDialect } from './store-dialect.ts'
 export type Migration = (column: { readonly text: string; readonly integer: string }) => readonly string[]
 
 /** In order, append-only: the first is version 1. */
-const migrations: readonly Migration[] = [foundation, identity, programmes, marketplace, outbox, productIngestion]
+export const migrations: readonly Migration[] = [
+  foundation,
+  identity,
+  programmes,
+  marketplace,
+  outbox,
+  productIngestion,
+]
 
 /** The data was made by a newer version, which this one cannot know. */
 export class NewerDataError extends Error {

@@ -6,12 +6,14 @@ import { membersOf } from '../marketplace/part-document.ts'
 import { refuse } from '../partner-center-error.ts'
 import { assetsOf, toldSupplemental } from './supplemental-document.ts'
 
-/** Says that the files are there: each is looked for, and from then on they are told to be read. */
+/** Says that the files are there: each is looked for, and from then on they stay as they are. */
 export const commitSupplementalContent: Handler<typeof operation> = async (context, { productID, instanceID }) => {
+  const { blobs } = context.server
   const offer = await loadProduct(context, productID)
   const row = await loadInstanceDraft(context, offer, 'supplementalContent', instanceID)
   for (const { assetID, fileName } of assetsOf(row))
-    if (!(await context.server.blobs.find(row.partner_id, assetID))) refuse('fileNotUploaded', fileName)
+    if (!(await blobs.find(row.partner_id, assetID))) refuse('fileNotUploaded', fileName)
+  for (const { assetID } of assetsOf(row)) await blobs.seal(row.partner_id, assetID)
   context.record({ after: membersOf(row) })
   return toldSupplemental(context, row)
 }

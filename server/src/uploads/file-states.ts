@@ -6,7 +6,7 @@ export type FileState = (typeof fileStates)[number]
 
 /**
  * What a client may make of a file in each state: what it is already, and `Uploaded`, which has it looked at, once more
- * after another upload. The other moves are the server's. Inferred: clients were seen to make the first one alone.
+ * where that was done; other bytes are taken only where it failed. The other moves are the server's. Inferred: clients were seen to make the first one alone.
  */
 const moves: Readonly<Record<FileState, readonly FileState[]>> = {
   PendingUpload: ['PendingUpload', 'Uploaded'],

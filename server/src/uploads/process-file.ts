@@ -27,15 +27,17 @@ export const processFile: EventHandler = async ({ server, db, partner, now }, su
   await showInPortal(drafting, offer, saved)
 }
 
-/** What is said of a file once it was looked at. */
+/** What is said of a file once it was looked at: bytes that nobody may change any more, unless they were found wrong. */
 export async function processedMembers(
   blobs: BlobService,
   row: ProductPartRow,
   kind: FileKind,
   members: Members,
 ): Promise<Members> {
+  await blobs.seal(row.partner_id, row.blob_id)
   const findings = await findingsOn(blobs, row, kind, members)
   const failed = findings.some(({ level }) => level === 'error')
+  if (failed) await letWrite(blobs, row)
   const { validationItems: _former, ...own } = members
   // Only packages have a place to say what was found.
   const tells = findings.length > 0 && 'validationItems' in kind.schema.properties
@@ -44,6 +46,11 @@ export async function processedMembers(
     state: failed ? 'ProcessFailed' : 'Processed',
     ...(tells ? { validationItems: findings.map(validationItemOf) } : {}),
   }
+}
+
+/** The file may be put again; one that is another part's is not for this one to open. */
+export async function letWrite(blobs: BlobService, { partner_id, part_id, blob_id }: ProductPartRow): Promise<void> {
+  if (blob_id === part_id) await blobs.unseal(partner_id, blob_id)
 }
 
 async function findingsOn(

@@ -11,9 +11,9 @@ import { refuse } from '../partner-center-error.ts'
 import { fileWithAddress } from './file-document.ts'
 import { fileProcessed } from './file-events.ts'
 import type { FileKind } from './file-kind.ts'
-import { type FileState, saysUploaded, stateOf } from './file-states.ts'
+import { type FileState, saysUploaded, stateOf, takesUpload } from './file-states.ts'
 import { type FileWriting, type SentFile, saidOf } from './file-writing.ts'
-import { processedMembers } from './process-file.ts'
+import { letWrite, processedMembers } from './process-file.ts'
 import { writtenThumbnail } from './video-thumbnail.ts'
 
 /**
@@ -30,6 +30,8 @@ export async function replaceFile(
   const uploaded = saysUploaded(stateOf(before), sent.state)
   const thumbnail = writtenThumbnail(sent['thumbnail'], before['thumbnail'])
   if (uploaded) await checkUploaded(context, row.blob_id, before)
+  // A request that failed after the file was closed leaves it waiting for an upload: saying so opens it again.
+  else if (takesUpload(stateOf(before))) await letWrite(context.server.blobs, row)
   if (thumbnail.uploaded) await checkUploaded(context, thumbnailBlobId(row.part_id), thumbnail.members.thumbnail ?? {})
   const { resourceType, fileName, state, validationItems, fileSasUri } = before
   const members: Members = {
@@ -49,9 +51,11 @@ export async function replaceFile(
   return new Answer(200, fileWithAddress(context, kind, saved), undefined, { etag: etagIn(saved) })
 }
 
+/** The file is there, and stays as it is from now on. @throws fileNotUploaded */
 async function checkUploaded({ server, partner }: FileWriting, blobId: string, members: Members): Promise<void> {
   const blob = blobId === '' ? undefined : await server.blobs.find(partner.partner_id, blobId)
   if (!blob) refuse('fileNotUploaded', String(members['fileName'] ?? 'the file'))
+  await server.blobs.seal(partner.partner_id, blobId)
 }
 
 /** The file is looked at: at once, or later on the account's clock. */

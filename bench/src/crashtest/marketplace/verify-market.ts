@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { DataPlace } from '../data-place.ts'
 import { checkBothApis } from './check-both-apis.ts'
-import { checkStored } from './check-stored.ts'
+import { checkStored, checkSwept } from './check-stored.ts'
 import type { MarketLedger } from './known-market.ts'
 import type { Publisher } from './publisher.ts'
 import { verifyOffers } from './verify-offers.ts'
@@ -22,4 +22,5 @@ export async function verifyMarket(publisher: Publisher, ledger: MarketLedger, p
   assert.ok(now >= ledger.now, `the clock was acknowledged to be at ${ledger.now} and is at ${now}`)
   await verifyOffers(publisher, ledger)
   await verifyProducts(publisher, ledger)
+  await checkSwept(place)
 }

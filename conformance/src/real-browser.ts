@@ -26,7 +26,6 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--in-process-gpu',
     ],
   })
 }

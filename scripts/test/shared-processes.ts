@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Test files that one process runs at most: more would leave a core without work at the end. */
-const filesAtOnce = 8
+const filesAtOnce = 12
 
 /** Workspaces whose tests are long, or are about processes: each file has its own. */
 const apart = /^(conformance|cli|bench|scripts)\//

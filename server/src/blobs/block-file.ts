@@ -52,8 +52,13 @@ export class BlockFile {
     return this.#room.end
   }
 
-  /** Keeps it open until it is released as often; false where it is there no longer. */
+  /** Keeps it open until it is released as often; false where it is there no longer, or takes no block any more. */
   async hold(): Promise<boolean> {
+    if (this.#retired) return false
+    return this.#hold()
+  }
+
+  async #hold(): Promise<boolean> {
     this.#holders += 1
     this.#opened ??= this.#open()
     try {
@@ -80,14 +85,14 @@ export class BlockFile {
     return this.#retired || (this.#made && !(await isThere(this.path)))
   }
 
-  /** No block is added any more. */
+  /** It takes no block any more. */
   retire(): void {
     this.#retired = true
   }
 
-  /** Takes room for a block; whoever has it may write there. */
-  take(sizeBytes: number): Extent {
-    return { offset: this.#room.take(sizeBytes), sizeBytes }
+  /** Takes room for a block; whoever has it may write there. Undefined where it takes no block any more. */
+  take(sizeBytes: number): Extent | undefined {
+    return this.#retired ? undefined : { offset: this.#room.take(sizeBytes), sizeBytes }
   }
 
   /** Gives back room that no block needs. */
@@ -122,15 +127,26 @@ export class BlockFile {
 
   /** Makes it the blob, with what stands behind its content. */
   async place(path: string, ending: Uint8Array): Promise<void> {
-    if (!(await this.hold())) throw new Error(`${this.path} was removed by somebody else`)
+    // From here on nothing may come behind what is its end now.
+    const offset = this.#room.end
+    this.#retired = true
+    try {
+      await this.#become(path, ending, offset)
+    } catch (cause) {
+      this.#retired = false
+      throw cause
+    }
+  }
+
+  async #become(path: string, ending: Uint8Array, offset: number): Promise<void> {
+    if (!(await this.#hold())) throw new Error(`${this.path} was removed by somebody else`)
     try {
       const { data } = await this.#handles()
       // An attempt that failed may have left an ending behind.
-      await data.truncate(this.#room.end)
-      await writeContent([ending], { handle: data, offset: this.#room.end, hashes: undefined })
+      await data.truncate(offset)
+      await writeContent([ending], { handle: data, offset, hashes: undefined })
       if (this.#durable) await data.sync()
       await rename(this.path, path)
-      this.#retired = true
       if (this.#durable) await syncFolder(dirname(path))
     } finally {
       await this.release()

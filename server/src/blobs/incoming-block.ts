@@ -9,6 +9,12 @@ export interface BlockReception extends HashChoice {
   readonly sizeBytes: number
 }
 
+/** Room for a block in a file, which its caller holds, and the block from then on. */
+export interface BlockPlace {
+  readonly file: BlockFile
+  readonly extent: Extent
+}
+
 /** A block that is where it will stay, and counts for nothing before it is staged. */
 export class IncomingBlock {
   readonly hashes: Hashes
@@ -23,11 +29,10 @@ export class IncomingBlock {
     this.hashes = hashes
   }
 
-  /** @param file that its caller holds, and the block from now on @throws {RangeError} where it has another size than stated */
-  static async receive(file: BlockFile, content: Content, reception: BlockReception) {
-    const extent = file.take(reception.sizeBytes)
+  /** Takes it over where it is to be. @throws {RangeError} where it has another size than there is room */
+  static async receive({ file, extent }: BlockPlace, content: Content, choice: HashChoice) {
     try {
-      const hashes = new ContentHashes(reception)
+      const hashes = new ContentHashes(choice)
       const sizeBytes = await file.write(content, extent, hashes)
       if (sizeBytes < extent.sizeBytes) throw new RangeError(`${sizeBytes} of ${extent.sizeBytes} bytes arrived`)
       return new IncomingBlock(file, extent, hashes.digest())
@@ -46,9 +51,8 @@ export class IncomingBlock {
     return this.#extent
   }
 
-  /** Copies it into another file: its own became a blob, or was removed, while it arrived. @param file that its caller holds, and the block from now on */
-  async move(file: BlockFile): Promise<void> {
-    const extent = file.take(this.#extent.sizeBytes)
+  /** Copies it into another file: its own became a blob, or was removed, while it arrived. */
+  async move({ file, extent }: BlockPlace): Promise<void> {
     try {
       await file.write(this.#file.read(this.#extent), extent)
       await file.syncBlocks()

@@ -162,6 +162,22 @@ describe('a blob of blocks', () => {
     assert.equal((await ask('GET', address)).body.toString(), 'onetwo')
   })
 
+  test('is whole, however many blocks arrive while its list does, and none of them is lost', async () => {
+    const address = sample.toWrite()
+    await stage(address, '0', { body: 'first' })
+    for (let round = 1; round < 10; round += 1) {
+      const [answer, ...staged] = await Promise.all([
+        commit(address, latest(String(round - 1))),
+        ...[1, 2, 3, 4].map((each) => stage(address, each === 3 ? String(round) : 'x', { body: `${round} ${each}` })),
+      ])
+
+      assert.equal(answer.status, 201)
+      assert.ok(staged.every(({ status }) => status === 201))
+      assert.equal((await ask('GET', address)).body.toString(), round === 1 ? 'first' : `${round - 1} 3`)
+      await stage(address, String(round), { body: `${round} 3` })
+    }
+  })
+
   test('takes no more room for blocks that were sent again and again', async () => {
     const blob = sample.newBlob()
     const address = sample.toWrite(blob)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BlobError } from './blob-error.ts'
 import { BlockFile } from './block-file.ts'
-import { type BlockReception, IncomingBlock } from './incoming-block.ts'
+import { type BlockPlace, type BlockReception, IncomingBlock } from './incoming-block.ts'
 import { type StagedBlock, stagedBlocks } from './staged-blocks.ts'
 import type { Content } from './write-content.ts'
 
@@ -35,7 +35,7 @@ export class WaitingBlocks {
 
   /** Takes a block as it streams by, to the place where it will stay. @throws {RangeError} where it has another size than stated */
   async receive(content: Content, reception: BlockReception): Promise<IncomingBlock> {
-    return IncomingBlock.receive(await this.#held(), content, reception)
+    return IncomingBlock.receive(await this.#placeFor(reception.sizeBytes), content, reception)
   }
 
   /** Makes what arrived wait for its list; it is safe when `settle` ended. One at a time. @throws {BlobError} where too much waits, or ids differ in length */
@@ -86,14 +86,18 @@ export class WaitingBlocks {
 
   async #adopt(incoming: IncomingBlock): Promise<void> {
     if (await this.#file.isLost()) this.#begin()
-    await incoming.move(await this.#held())
+    await incoming.move(await this.#placeFor(incoming.extent.sizeBytes))
   }
 
-  async #held(): Promise<BlockFile> {
+  async #placeFor(sizeBytes: number): Promise<BlockPlace> {
     const file = this.#file
-    if (await file.hold()) return file
+    if (await file.hold()) {
+      const extent = file.take(sizeBytes)
+      if (extent) return { file, extent }
+      await file.release()
+    }
     if (this.#file === file) this.#begin()
-    return this.#held()
+    return this.#placeFor(sizeBytes)
   }
 
   /** What was known of the waiting blocks is not true any more, either. */

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 /** Test files that one process runs at most: more would leave a core without work at the end. */
 const filesAtOnce = 12
 
-/** Workspaces whose tests are long, or are about processes: each file has its own. */
-const apart = /^(conformance|cli|bench|scripts)\//
+/** Tests that are long, that wait, or that are about processes: each file has its own. */
+const apart = /^(cli|bench|scripts)\/|^conformance\/src\/(clients\/|security-matrix|fuzz|sign-in)/
 
 /** Hooks outside a suite are the whole process's. */
 const ownHooks = /^(before|after|beforeEach|afterEach)\(/m

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { BlobError } from './blob-error.ts'
 import { BlockFile } from './block-file.ts'
 import { type BlockPlace, type BlockReception, IncomingBlock } from './incoming-block.ts'
@@ -72,11 +71,6 @@ export class WaitingBlocks {
     const sizes = new Map(blocks.map(({ offset, sizeBytes }) => [offset, sizeBytes]))
     const sizeBytes = sizes.values().reduce((sum, size) => sum + size, 0)
     return file.sizeBytes > 2 * sizeBytes ? undefined : file
-  }
-
-  /** Where a block is. */
-  pathOf({ file }: StagedBlock): string {
-    return join(this.#folder, file)
   }
 
   /** No block is added any more; those that arrive go elsewhere. */

@@ -50,8 +50,8 @@ echo "a key of ${#key} characters, shown once"
 # The space before the resource is as the article prints it.
 submission=$(token "$tenant" -d grant_type=client_credentials -d "client_id=$client" -d "client_secret=$key" \
   -d 'resource= https://api.partner.microsoft.com')
-echo 'the Submission API lets the application in; listing products is not built yet:'
-answers 501 "$submission" /v1.0/ingestion/products
+echo 'the Submission API lets the application in, and lists the products of the account:'
+answers 200 "$submission" /v1.0/ingestion/products
 
 csp=$(token "$tenant" -d grant_type=client_credentials -d "client_id=$client" -d "client_secret=$key" \
   -d resource=https://api.partnercenter.microsoft.com)

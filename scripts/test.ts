@@ -20,6 +20,9 @@ they are skipped; with CI set they must run.
 /** Milliseconds: a test that hangs fails, and the run goes on. A later option of the same name wins. */
 const testTimeout = '--test-timeout=120000'
 
+/** Loaded before the tests, by each process. */
+const untrackedPromises = new URL('test/untracked-promises.ts', import.meta.url).href
+
 const cache = join(process.cwd(), 'node_modules/.cache')
 
 /** What one process compiled, the others need not. */
@@ -36,7 +39,8 @@ async function runTests(args: readonly string[]): Promise<number> {
     return 1
   }
   const files = await sharedProcesses(chosen, join(cache, 'tests'))
-  return runner(['--test', `--test-concurrency=${availableParallelism()}`, testTimeout, ...options, ...files])
+  const concurrency = `--test-concurrency=${availableParallelism()}`
+  return runner(['--test', `--import=${untrackedPromises}`, concurrency, testTimeout, ...options, ...files])
 }
 
 function runner(args: readonly string[]): Promise<number> {

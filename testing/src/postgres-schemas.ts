@@ -25,10 +25,15 @@ export async function borrowSchema(url: string): Promise<BorrowedSchema> {
   const { default: driver } = await import('pg')
   const keeper = new driver.Client({ connectionString: url })
   await keeper.connect()
-  const name = `test_${await lockOne(keeper)}`
-  if (!(await isUsable(keeper, name))) await make(keeper, { url, name })
-  await empty(keeper, name)
-  return { name, giveBack: () => keeper.end() }
+  try {
+    const name = `test_${await lockOne(keeper)}`
+    if (!(await isUsable(keeper, name))) await make(keeper, { url, name })
+    await empty(keeper, name)
+    return { name, giveBack: () => keeper.end() }
+  } catch (cause) {
+    await keeper.end()
+    throw cause
+  }
 }
 
 /** Locks the first number that nobody has. */

@@ -1,6 +1,8 @@
 import type { Cloud } from '@comptoir/contract/cloud'
 import { clouds } from '@comptoir/contract/clouds/clouds'
 import { refusal } from '@comptoir/contract/clouds/gate'
+import { portalApiVersion } from '@comptoir/contract/cpp/portal-api'
+import { resourcesOf } from '@comptoir/contract/identity/resources'
 import { apiOf, type Operation } from '@comptoir/contract/operation'
 import { operations } from '@comptoir/contract/operations'
 
@@ -34,12 +36,34 @@ ${clouds.map((cloud) => `  ${cloud.id}: ${cloudText(cloud)},`).join('\n')}
 /** What the SDK's client of publishers knows of the contract at run time. */
 export function publisherRoutes(): string {
   return `// Made from the contract by scripts/generate.ts; change the contract instead.
-import type { Route } from '../route.ts'
+import type { CloudRoutes, Route } from '../route.ts'
+
+/** Where each API answers; its tokens are for that address. */
+export const publisherAddresses = ${literal(publisherAddresses())}
+
+/** The version of the Cloud Partner Portal API that the routes are of. */
+export const portalApiVersion = ${literal(portalApiVersion)}
 
 export const publisherRoutes: Readonly<Record<string, Route>> = {
 ${routeLines(publishing)}
 }
+
+export const publisherRefusals: Readonly<Record<string, CloudRoutes['refusals']>> = {
+${clouds.map((cloud) => `  ${cloud.id}: [\n${refusalLines(cloud, publishing)}\n  ],`).join('\n')}
+}
 `
+}
+
+function publisherAddresses(): Readonly<Record<string, string>> {
+  const apis = new Set(publishing.map(apiOf))
+  const resources = clouds.flatMap(resourcesOf).filter(({ api }) => api !== undefined && apis.has(api))
+  return Object.fromEntries(resources.map(({ api, uri }) => [api, uri]))
+}
+
+function refusalLines(cloud: Cloud, listed: readonly Operation[]): string {
+  return refusalsOf(cloud, listed)
+    .map((each) => `    ${literal(each)},`)
+    .join('\n')
 }
 
 function routeLines(listed: readonly Operation[]): string {
@@ -65,7 +89,7 @@ function cloudText(cloud: Cloud): string {
   const { name, api, authority } = cloud
   const facts = { name, api: api.value, authority: authority.value }
   const inner = Object.entries(facts).map(([key, value]) => `    ${key}: ${literal(value)},`)
-  const refusals = refusalsOf(cloud).map((each) => `      ${literal(each)},`)
+  const refusals = refusalsOf(cloud, called).map((each) => `      ${literal(each)},`)
   return ['{', ...inner, '    refusals: [', ...refusals, '    ],', '  }'].join('\n')
 }
 
@@ -76,9 +100,9 @@ interface Refusals {
 }
 
 /** What a cloud refuses, those of one reason together. */
-function refusalsOf(cloud: Cloud): readonly Refusals[] {
+function refusalsOf(cloud: Cloud, listed: readonly Operation[]): readonly Refusals[] {
   const byReason = new Map<string, Refusals>()
-  for (const operation of called) {
+  for (const operation of listed) {
     const refused = refusal(cloud, operation)
     if (!refused) continue
     const { reason, instead } = refused

@@ -46,6 +46,24 @@ const customerLacks: readonly Lack[] = [
   },
 ]
 
+/** Inferred: no article says so; the marketplace's articles name no national cloud. */
+const publishingLacks: readonly Lack[] = [
+  {
+    operations: [
+      'cpp.*',
+      'ingestion.*',
+      'graph.*',
+      'comptoir.publishers.*',
+      'comptoir.marketplaceOffers.*',
+      'comptoir.certificationOutcomes.*',
+    ],
+    capability: 'publishing in the commercial marketplace',
+    reason: 'The commercial marketplace is run from the public cloud.',
+    instead: 'Publish with an account of the public cloud.',
+    source: 'cloud-partner-portal-api-overview',
+  },
+]
+
 const catalogueLacks: readonly Lack[] = [
   {
     operations: ['products.get', 'products.skus.*', 'products.availabilities.*'],
@@ -200,6 +218,7 @@ const accountLacks: readonly Lack[] = [
  */
 export const nationalLacks: readonly Lack[] = [
   ...customerLacks,
+  ...publishingLacks,
   ...catalogueLacks,
   ...subscriptionLacks,
   ...reportLacks,

@@ -51,8 +51,7 @@ export async function createListingFile(
   kind: FileKind,
 ): Promise<Answer<StoredJson>> {
   const { offer, row: listing } = await loadListing(context, place)
-  const path = `/v1.0/ingestion/products/${offer.product_id}/listings/${listing.part_id}/${kind.part}s`
-  return addFile(context, { offer, parentId: listing.part_id, variantId: listing.variant_id, path }, kind, place.body)
+  return addFile(context, { offer, parentId: listing.part_id, variantId: listing.variant_id }, kind, place.body)
 }
 
 /** Replaces what is known of a file of a listing; images demand an ETag. */

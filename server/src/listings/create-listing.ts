@@ -1,4 +1,4 @@
-import type { createListing as operation } from '@comptoir/contract/ingestion/listings/operations'
+import { getListing, type createListing as operation } from '@comptoir/contract/ingestion/listings/operations'
 import type { Handler } from '../handler.ts'
 import { addPart } from '../marketplace/draft.ts'
 import { branchWith, loadInstance, loadProduct } from '../marketplace/load-product.ts'
@@ -6,6 +6,7 @@ import { etagIn, membersOf } from '../marketplace/part-document.ts'
 import { showInPortal } from '../marketplace/show-in-portal.ts'
 import { Answer, StoredJson } from '../page.ts'
 import { refuse, refuseFields } from '../partner-center-error.ts'
+import { pathTo } from '../path-to.ts'
 import { languageOf, writtenListing } from './listing-members.ts'
 
 export const createListing: Handler<typeof operation> = async (context, { productID, instanceID, body }) => {
@@ -29,6 +30,6 @@ export const createListing: Handler<typeof operation> = async (context, { produc
   })
   await showInPortal(context, offer, row)
   context.record({ after: membersOf(row) })
-  const location = `${context.origin}/v1.0/ingestion/products/${offer.product_id}/listings/${row.part_id}`
-  return new Answer(201, new StoredJson(row.document), location, { etag: etagIn(row) })
+  const path = pathTo(getListing, { productID: offer.product_id, listingID: row.part_id })
+  return new Answer(201, new StoredJson(row.document), `${context.origin}${path}`, { etag: etagIn(row) })
 }

@@ -1,5 +1,5 @@
 import { portalOfferTypeOfKind } from '@comptoir/contract/cpp/offer-types'
-import type { createProduct as operation } from '@comptoir/contract/ingestion/products/operations'
+import { getProduct, type createProduct as operation } from '@comptoir/contract/ingestion/products/operations'
 import { productKinds } from '@comptoir/contract/ingestion/products/schemas'
 import type { Handler } from '../handler.ts'
 import { mainListing } from '../marketplace/listing-logos.ts'
@@ -10,6 +10,7 @@ import { definitionText, emptyDefinition } from '../marketplace/portal-definitio
 import { showInPortal } from '../marketplace/show-in-portal.ts'
 import { Answer, StoredJson } from '../page.ts'
 import { refuse } from '../partner-center-error.ts'
+import { pathTo } from '../path-to.ts'
 import { offerIdOf } from './offer-id-of.ts'
 import { productDocument } from './product-document.ts'
 
@@ -35,5 +36,6 @@ export const createMarketProduct: Handler<typeof operation> = async (context, { 
   if (!listing) return refuse('offerIdTaken', offerName)
   const document = productDocument(await showInPortal(context, made, listing))
   context.record({ after: JSON.parse(document) })
-  return new Answer(201, new StoredJson(document), `${context.origin}/v1.0/ingestion/products/${made.product_id}`)
+  const path = pathTo(getProduct, { productID: made.product_id })
+  return new Answer(201, new StoredJson(document), `${context.origin}${path}`)
 }

@@ -6,6 +6,5 @@ import { packageFiles } from '../uploads/file-kinds.ts'
 
 export const createPackage: Handler<typeof operation> = async (context, { productID, body }) => {
   const offer = await loadProduct(context, productID)
-  const path = `/v1.0/ingestion/products/${offer.product_id}/packages`
-  return addFile(context, { offer, path }, packageFiles[body.resourceType], body)
+  return addFile(context, { offer }, packageFiles[body.resourceType], body)
 }

@@ -1,4 +1,6 @@
+import { getLegacyPortalOperation, getPortalOperation } from '@comptoir/contract/cpp/operations/operations'
 import { portalApiVersion } from '@comptoir/contract/cpp/portal-api'
+import { pathTo } from '../path-to.ts'
 import type { Published } from '../publishing/move-publishing.ts'
 import { publishingVersion } from './portal-operation.ts'
 
@@ -10,10 +12,15 @@ export const addressedSlot = 'preview'
  * addresses of different forms. @see cloud-partner-portal-api-overview
  */
 export function operationLocation({ offer, row }: Published, operationId: string): string {
-  const { publisher_id: publisher, offer_name: name, migrated } = offer
+  const { publisher_id: publisherId, offer_name: offerId, migrated } = offer
+  const names = { publisherId, offerId }
   const path =
     migrated === 1
-      ? `/api/publishers/${publisher}/offers/${name}/operations/${operationId}`
-      : `/api/operations/${publisher}$${name}$${publishingVersion(row)}$${addressedSlot}`
+      ? pathTo(getPortalOperation, { ...names, operationId })
+      : pathTo(getLegacyPortalOperation, {
+          ...names,
+          publishingVersion: String(publishingVersion(row)),
+          slot: addressedSlot,
+        })
   return `${path}?api-version=${portalApiVersion}`
 }

@@ -1,3 +1,5 @@
+import { getConfigureDetails } from '@comptoir/contract/graph/operations'
+import { pathTo } from '../path-to.ts'
 import type { Executor } from '../store/executor.ts'
 import type { ConfigureJobRow } from './configure-job-store.ts'
 import { jobProgress } from './job-progress.ts'
@@ -20,7 +22,7 @@ export async function toldJob(
     jobResult,
     jobStart: job.created_at,
     jobEnd: jobStatus === 'completed' ? endedAt : notYet,
-    ...(jobStatus === 'completed' && { resourceUri: `${origin}/rp/product-ingestion/configure/${job.job_id}` }),
+    ...(jobStatus === 'completed' && { resourceUri: `${origin}${pathTo(getConfigureDetails, { jobId: job.job_id })}` }),
     errors: [...errors],
   }
 }

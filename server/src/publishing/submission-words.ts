@@ -1,4 +1,6 @@
+import { getSubmission, listSubmissionValidations } from '@comptoir/contract/ingestion/submissions/operations'
 import type { Finding } from '../marketplace-rules/finding.ts'
+import { pathTo } from '../path-to.ts'
 import { documentOf, failedEntry, type PhaseEntry, type PublishingDocument } from './publishing-document.ts'
 import type { WorkingPhase } from './publishing-phases.ts'
 import type { PublishingRow } from './publishing-store.ts'
@@ -69,15 +71,21 @@ export function submissionDocument(row: PublishingRow) {
 }
 
 function pendingUpdateInfo({ row, document }: Published) {
-  const href = `v1.0/ingestion/products/${row.product_id}/submissions/${row.submission_id}`
-  if (row.phase === 'validation') return { updateType: 'Create', status: 'Running', href } as const
+  const ids = { productID: row.product_id, submissionID: row.submission_id }
+  if (row.phase === 'validation')
+    return { updateType: 'Create', status: 'Running', href: slashless(pathTo(getSubmission, ids)) } as const
   if (failedEntry(document)?.phase !== 'validation') return { updateType: 'Create', status: 'Completed' } as const
   return {
     updateType: 'Create',
     status: 'Failed',
-    href: `${href}/validations`,
+    href: slashless(pathTo(listSubmissionValidations, ids)),
     failureReason: 'Active validation errors',
   } as const
+}
+
+/** The service writes these without the slash in front. */
+function slashless(path: string): string {
+  return path.replace(/^\//, '')
 }
 
 /** What a step of the workflow stands for. */

@@ -1,9 +1,10 @@
-import type { createSubmission as operation } from '@comptoir/contract/ingestion/submissions/operations'
+import { getSubmission, type createSubmission as operation } from '@comptoir/contract/ingestion/submissions/operations'
 import type { Handler } from '../handler.ts'
 import { branchesOf } from '../marketplace/branch-store.ts'
 import { loadProduct } from '../marketplace/load-product.ts'
 import { Answer } from '../page.ts'
 import { refuse, refuseFields } from '../partner-center-error.ts'
+import { pathTo } from '../path-to.ts'
 import { everyDraft } from '../publishing/every-draft.ts'
 import { startPublishing } from '../publishing/start-publishing.ts'
 import { submissionDocument } from '../publishing/submission-words.ts'
@@ -27,6 +28,6 @@ export const createSubmission: Handler<typeof operation> = async (context, { pro
   if (started.kind === 'running') return refuse('submissionRunning', started.row.submission_id)
   const { row } = started
   context.record({ after: submissionDocument(row) })
-  const location = `${context.origin}/v1.0/ingestion/products/${offer.product_id}/submissions/${row.submission_id}`
-  return new Answer(201, toldSubmission(row), location)
+  const path = pathTo(getSubmission, { productID: offer.product_id, submissionID: row.submission_id })
+  return new Answer(201, toldSubmission(row), `${context.origin}${path}`)
 }

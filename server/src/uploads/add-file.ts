@@ -5,6 +5,7 @@ import { etagIn, membersOf } from '../marketplace/part-document.ts'
 import { showInPortal } from '../marketplace/show-in-portal.ts'
 import { Answer, type StoredJson } from '../page.ts'
 import { refuseFields } from '../partner-center-error.ts'
+import { pathTo } from '../path-to.ts'
 import { fileWithAddress } from './file-document.ts'
 import type { FileKind } from './file-kind.ts'
 import type { FileState } from './file-states.ts'
@@ -18,14 +19,12 @@ export interface FilePlace {
   readonly parentId?: string
   /** The plan it is of, or nothing. */
   readonly variantId?: string
-  /** The path of the files of its kind, in front of their ids. */
-  readonly path: string
 }
 
 /** Announces a file: it is pending, and the answer says where to put it. @throws submissionFieldInvalid */
 export async function addFile(
   context: FileWriting,
-  { offer, parentId, variantId, path }: FilePlace,
+  { offer, parentId, variantId }: FilePlace,
   kind: FileKind,
   sent: SentFile,
 ): Promise<Answer<StoredJson>> {
@@ -51,6 +50,7 @@ export async function addFile(
   })
   await showInPortal(context, offer, row)
   context.record({ after: membersOf(row) })
+  const path = pathTo(kind.announcing, { productID: offer.product_id, listingID: parentId ?? '' })
   const location = `${context.origin}${path}/${row.part_id}`
   return new Answer(201, fileWithAddress(context, kind, row), location, { etag: etagIn(row) })
 }

@@ -1,3 +1,4 @@
+import type { Operation } from '@comptoir/contract/operation'
 import type { TObject } from 'typebox'
 import type { PartKind } from '../marketplace/product-part-store.ts'
 import type { Finding } from '../marketplace-rules/finding.ts'
@@ -9,6 +10,8 @@ export interface FileKind {
   /** As it is answered: the order of its members, and which there are. */
   readonly schema: TObject
   readonly resourceType: string
+  /** The operation that announces such a file; the file itself is below its path. */
+  readonly announcing: Pick<Operation, 'id' | 'path'>
   /** Bytes at most. */
   readonly maxBytes: number
   /** The member that says where the file is, when it is not uploaded here. */

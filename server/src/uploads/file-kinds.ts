@@ -1,4 +1,10 @@
+import {
+  createListingAsset,
+  createListingImage,
+  createListingVideo,
+} from '@comptoir/contract/ingestion/listing-files/operations'
 import { listingAsset, listingImage, listingVideo } from '@comptoir/contract/ingestion/listing-files/schemas'
+import { createPackage } from '@comptoir/contract/ingestion/packages/operations'
 import { azurePackage, type packageKinds } from '@comptoir/contract/ingestion/packages/schemas'
 import type { FileKind } from './file-kind.ts'
 import { inspectApplicationPackage } from './inspect-application-package.ts'
@@ -17,6 +23,7 @@ export const imageFile: FileKind = {
   part: 'image',
   schema: listingImage,
   resourceType: 'ListingImage',
+  announcing: createListingImage,
   maxBytes: 10 * megabyte,
   processing: { state: 'Uploaded', takes: 'PT1M' },
   inspect: inspectImage,
@@ -27,6 +34,7 @@ export const videoFile: FileKind = {
   part: 'video',
   schema: listingVideo,
   resourceType: 'ListingVideo',
+  announcing: createListingVideo,
   maxBytes: 2048 * megabyte,
   elsewhere: 'streamingUri',
   processing: { state: 'Uploaded', takes: 'PT1M' },
@@ -38,13 +46,19 @@ export const assetFile: FileKind = {
   part: 'asset',
   schema: listingAsset,
   resourceType: 'ListingAsset',
+  announcing: createListingAsset,
   maxBytes: 50 * megabyte,
   elsewhere: 'publisherDefinedSasUri',
   processing: { state: 'Uploaded', takes: 'PT1M' },
   inspect: inspectContent,
 }
 
-const packageFile = { part: 'package', schema: azurePackage, maxBytes: 1024 * megabyte } as const
+const packageFile = {
+  part: 'package',
+  schema: azurePackage,
+  announcing: createPackage,
+  maxBytes: 1024 * megabyte,
+} as const
 
 /**
  * A package of Business Central. The client that sends them wants to read `Processed` in the answer that takes the file,

@@ -1,4 +1,4 @@
-import type { createVariant as operation } from '@comptoir/contract/ingestion/variants/operations'
+import { getVariant, type createVariant as operation } from '@comptoir/contract/ingestion/variants/operations'
 import type { Handler } from '../handler.ts'
 import { loadProduct } from '../marketplace/load-product.ts'
 import { makeMarketPlan } from '../marketplace/make-market-plan.ts'
@@ -8,6 +8,7 @@ import { showPlanInPortal } from '../marketplace/show-in-portal.ts'
 import { mostPlans } from '../marketplace-rules/offer-id-rules.ts'
 import { Answer, StoredJson } from '../page.ts'
 import { refuse, refuseFields } from '../partner-center-error.ts'
+import { pathTo } from '../path-to.ts'
 import { newVariant } from './variant-members.ts'
 
 export const createVariant: Handler<typeof operation> = async (context, { productID, body }) => {
@@ -19,6 +20,6 @@ export const createVariant: Handler<typeof operation> = async (context, { produc
   if (!plan) return refuse('planIdTaken', wanted.planName || testDriveId)
   await showPlanInPortal(context, offer, plan)
   context.record({ after: membersOf(plan) })
-  const location = `${context.origin}/v1.0/ingestion/products/${offer.product_id}/variants/${plan.variant_id}`
-  return new Answer(201, new StoredJson(plan.document), location, { etag: etagIn(plan) })
+  const path = pathTo(getVariant, { productID: offer.product_id, variantID: plan.variant_id })
+  return new Answer(201, new StoredJson(plan.document), `${context.origin}${path}`, { etag: etagIn(plan) })
 }

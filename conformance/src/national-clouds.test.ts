@@ -1,42 +1,14 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { operations } from '@comptoir/contract/operations'
+import { assertShown, quoted, read, root, statementsOf } from './statements-page.ts'
 
-const root = new URL('../../', import.meta.url)
-const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
-
-/** A row of the page: a statement of an article, where it holds, and what shows it. */
-interface Statement {
-  readonly id: string
-  readonly says: string
-  readonly where: string
-  readonly shown: string
-}
-
-const statements: readonly Statement[] = read('docs/national-clouds.md')
-  .split('\n')
-  .filter((line) => /^\| \d{3}-\d+ /.test(line))
-  .map((line) => {
-    const [id = '', says = '', where = '', shown = '', ...more] = line
-      .slice(1, -1)
-      .split('|')
-      .map((cell) => cell.trim())
-    assert.deepEqual(more, [], `${id} has four cells`)
-    return { id, says, where, shown }
-  })
+const statements = statementsOf(read('docs/national-clouds.md'))
 
 const inScope = statements.filter(({ where }) => where !== 'out of scope')
 
-const quoted = (text: string) => [...text.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? [])
 const isFile = (name: string) => name.includes('/') && /\.(ts|md|sh)$/.test(name)
-
-/** The lines of a test file that may hold a title. */
-const titlesIn = (path: string) =>
-  read(path)
-    .split('\n')
-    .filter((line) => /\btest\(|\btitle:/.test(line) || /^\s*["'`].*["'`],?$/.test(line))
-    .join('\n')
 
 describe('docs/national-clouds.md', () => {
   test('has every statement of the three articles, numbered in order', () => {
@@ -74,12 +46,7 @@ describe('docs/national-clouds.md', () => {
   })
 
   test('names tests that there are, at least one for each statement', () => {
-    for (const { id, shown } of inScope)
-      for (const named of shown.split('<br>')) {
-        const [, path = '', title = ''] = /^`([^`]+\.test\.ts)`: “(.+)”$/.exec(named) ?? []
-        assert.ok(title.length > 10, `${id}: ${named}`)
-        assert.ok(titlesIn(path).includes(title), `${id}: no test of ${path} is called “${title}”`)
-      }
+    assertShown(inScope)
   })
 
   test('gives every reference between statements a statement', () => {

@@ -98,7 +98,7 @@ export class WriteQueue {
         for (const action of actions) action()
         return
       } catch (cause) {
-        await this.#connection.execute('rollback').catch(() => undefined)
+        await this.#rollBack()
         if (!this.#mayRunAgain(cause)) return rejectAll(batch, cause)
         if (attempt === attempts) return batch.length === 1 ? rejectAll(batch, cause) : this.#commitEach(batch)
         await delay(Math.random() * Math.min(longestPauseMs, 2 ** (attempt - 1)))
@@ -114,27 +114,41 @@ export class WriteQueue {
     return cause instanceof ChangedMeanwhileError || this.#dialect.isRetryable(cause)
   }
 
+  /** Runs a batch in one transaction; where none of its writes succeeds, nothing is committed. */
   async #attempt(batch: readonly Job[]): Promise<{ outcomes: Outcome[]; actions: (() => void)[] }> {
     const outcomes: Outcome[] = []
     const actions: (() => void)[] = []
+    const run = batch.length === 1 ? workAlone : workAmongOthers
     await this.#connection.execute(this.#dialect.beginWrite)
-    for (const job of batch) {
+    for (const { work } of batch) {
       const transaction = new BatchedTransaction(this.#connection)
-      await this.#connection.execute('savepoint write_job')
       try {
-        const result = await job.work(transaction)
-        await this.#connection.execute('release savepoint write_job')
-        outcomes.push({ kind: 'done', result })
+        outcomes.push({ kind: 'done', result: await run(transaction, work) })
         actions.push(...transaction.actions)
       } catch (cause) {
         if (this.#mayRunAgain(cause)) throw cause
-        await this.#connection.execute('rollback to savepoint write_job; release savepoint write_job')
         outcomes.push({ kind: 'failed', cause })
       }
     }
-    await this.#connection.execute('commit')
+    if (outcomes.some(({ kind }) => kind === 'done')) await this.#connection.execute('commit')
+    else await this.#rollBack()
     return { outcomes, actions }
   }
+
+  /** Where the engine has done so by itself, as on a full disk, there is nothing left to take back. */
+  async #rollBack(): Promise<void> {
+    await this.#connection.execute('rollback').catch(() => undefined)
+  }
+}
+
+/** A write that shares its commit with nobody: the transaction takes back what it did. */
+function workAlone(transaction: BatchedTransaction, work: Work<unknown>): Promise<unknown> {
+  return work(transaction)
+}
+
+/** What a failed write did is taken back, and the others go on. */
+function workAmongOthers(transaction: BatchedTransaction, work: Work<unknown>): Promise<unknown> {
+  return transaction.behindSavepoint('write_job', () => work(transaction))
 }
 
 function nextTurn(): Promise<void> {
@@ -176,14 +190,22 @@ class BatchedTransaction implements Transaction {
 
   async attempt<Result>(work: () => Promise<Result>): Promise<Result> {
     const promised = this.actions.length
-    await this.#connection.execute('savepoint write_part')
+    try {
+      return await this.behindSavepoint('write_part', work)
+    } catch (cause) {
+      this.actions.splice(promised)
+      throw cause
+    }
+  }
+
+  async behindSavepoint<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    await this.#connection.execute(`savepoint ${name}`)
     try {
       const result = await work()
-      await this.#connection.execute('release savepoint write_part')
+      await this.#connection.execute(`release savepoint ${name}`)
       return result
     } catch (cause) {
-      await this.#connection.execute('rollback to savepoint write_part; release savepoint write_part')
-      this.actions.splice(promised)
+      await this.#connection.execute(`rollback to savepoint ${name}; release savepoint ${name}`)
       throw cause
     }
   }

@@ -33,7 +33,7 @@ export interface KnownWords {
 }
 
 /** Any character, with the same chance for each: the library's own takes a second to make, for each process. */
-const anyCharacter = fc
+export const anyCharacter = fc
   .integer({ min: 0, max: 0x10_ffff - 0x800 })
   .map((point) => String.fromCodePoint(point < 0xd800 ? point : point + 0x800))
 

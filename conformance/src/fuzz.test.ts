@@ -6,8 +6,8 @@ import fc from 'fast-check'
 import { expectAllowed, expectErrorShape, fuzzRuns as runs, fuzzSeed as seed, sendArbitrary } from './allowed-answer.ts'
 import { requestFor, tokenRequestFor } from './arbitrary-request.ts'
 import type { KnownWords } from './arbitrary-value.ts'
-import { fingerprint } from './fingerprint.ts'
 import { builtCspOperations } from './known-answer.ts'
+import { WatchedRows } from './watched-rows.ts'
 import { offers, startWorld, type World } from './world.ts'
 
 /** What ends things comes last, so that there is something left to send to. */
@@ -19,28 +19,24 @@ for (const engine of engines)
     let world: World
     let token: string
     let known: KnownWords
+    let rows: WatchedRows
 
     before(async () => {
       world = await startWorld(engine)
       token = await world.token()
       known = await populate(world)
+      rows = await WatchedRows.of(world.center)
     })
 
     after(() => world.close())
 
     for (const operation of orderOfHarm(builtCspOperations))
       test(`${operation.id} answers as the contract says, and a refusal changes nothing`, async () => {
-        const { store } = world.center.server
-        const { partner_id: partnerId } = world.center.account('global').account
-        let held = await fingerprint(store, partnerId)
-
         await fc.assert(
           fc.asyncProperty(requestFor(operation, known), async (request) => {
             const answer = await sendArbitrary(world.center, token, request)
 
-            const holds = await fingerprint(store, partnerId)
-            const changed = holds !== held
-            held = holds
+            const changed = await rows.changed()
             expectAllowed(operation, answer)
             assert.ok(
               !(changed && answer.status >= 400 && operation.method !== 'HEAD'),

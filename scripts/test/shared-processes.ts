@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Test files that one process runs at most: more would leave a core without work at the end. */
-const filesAtOnce = 12
+const filesAtOnce = 24
 
-/** Tests that are long, that wait, or that are about processes: each file has its own. */
-const apart = /^(cli|bench|scripts)\/|^conformance\/src\/(clients\/|security-matrix|fuzz|sign-in)/
+/** Tests that are long or that wait: each file has its own. */
+const apart = /^conformance\/src\/(clients\/(msal-node-people|azure-identity|openid)|security-matrix\.|fuzz|sign-in)/
 
 /** Hooks outside a suite are the whole process's. */
 const ownHooks = /^(before|after|beforeEach|afterEach)\(/m

@@ -11,6 +11,7 @@ import { generateSigningKey } from '@comptoir/server/identity/signing-keys'
 import { sandboxAccounts } from '@comptoir/server/sandbox/accounts'
 import type { Server } from '@comptoir/server/server'
 import { openStore } from '@comptoir/server/store/store'
+import { countingCommits } from './counting-commits.ts'
 import { type Engine, sqliteEngine } from './engines.ts'
 import { type Caller, fetchToken } from './fetch-token.ts'
 import { countingIds, FixedClock } from './fixed-clock.ts'
@@ -39,6 +40,8 @@ export interface PartnerCenter {
   api(cloud?: string, credential?: Credential, caller?: Caller): Promise<PartnerApi>
   /** The access token that `api` would call with: for another resource, without MFA, as the caller says. */
   token(cloud?: string, credential?: Credential, caller?: Caller): Promise<string>
+  /** How often something was committed: where it stays the same, no row changed. */
+  commits(): number
   close(): Promise<void>
 }
 
@@ -51,7 +54,7 @@ const hashes = new Map<string, Promise<SecretHashes>>()
 /** Starts a partner centre in this process: a real server on a real database, with a fixed clock and counted ids. */
 export async function startPartnerCenter(options: TestOptions = {}): Promise<PartnerCenter> {
   const { engine = sqliteEngine, accounts = sandboxAccounts, clock = new FixedClock(), ...rest } = options
-  const dialect = engine.dialect()
+  const { dialect, commits } = countingCommits(engine.dialect())
   const store = await openStore(dialect)
   let keys = 0
   const generateKey = (): ReturnType<typeof generateSigningKey> => {
@@ -79,6 +82,7 @@ export async function startPartnerCenter(options: TestOptions = {}): Promise<Par
     clock,
     account,
     token,
+    commits,
     api: async (...caller) => new PartnerApi(server, await token(...caller)),
     async close() {
       await server.close()
@@ -94,10 +98,11 @@ async function addAccounts(server: Server, accounts: readonly NewAccount[]): Pro
   const hashing = hashes.get(secrets) ?? hashNewAccounts(accounts)
   hashes.set(secrets, hashing)
   const surroundings = { hashes: await hashing, vault: server.vault, now: server.clock.now() }
-  for (const each of accounts)
-    await server.store.write(async (db) => {
+  await server.store.write(async (db) => {
+    for (const each of accounts) {
       const account = await insertNewAccount(db, each, surroundings)
       await enrollAsApproved(server, db, account, each)
-    })
+    }
+  })
   await server.accounts.load(server.store.read)
 }

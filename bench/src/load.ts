@@ -8,6 +8,8 @@ export interface Load {
   readonly method?: 'GET' | 'POST' | 'PUT'
   /** A new body for each request. */
   readonly body?: () => string
+  /** Gives each request an id, so that its answer is kept for a repetition. */
+  readonly repeatable?: boolean
 }
 
 export interface Figures {
@@ -26,6 +28,7 @@ export async function measure({
   headers = {},
   method = 'GET',
   body,
+  repeatable = false,
 }: Load): Promise<Figures> {
   const result = await autocannon({
     url,
@@ -43,7 +46,7 @@ export async function measure({
                 headers: {
                   ...request.headers,
                   'content-type': 'application/json',
-                  'ms-requestid': crypto.randomUUID(),
+                  ...(repeatable && { 'ms-requestid': crypto.randomUUID() }),
                 },
               }),
             },

@@ -16,7 +16,7 @@ export interface Change {
   readonly operationType?: string
   readonly customerId?: string
   readonly customerName?: string
-  /** Wire documents before and after. */
+  /** Wire documents before and after; those that are text already as `StoredJson`. */
   readonly before?: unknown
   readonly after?: unknown
   readonly details?: Readonly<Record<string, string | null>>

@@ -1,6 +1,7 @@
 import type { AuditRecord } from '@comptoir/contract/schemas/audit-record'
 import type { Ids } from '../clock/ids.ts'
 import type { Change } from '../handler.ts'
+import { StoredJson } from '../page.ts'
 import type { Transaction } from '../store/executor.ts'
 import { insertAuditRecord } from './audit-store.ts'
 
@@ -50,7 +51,7 @@ export async function recordChange(
   change: NamedChange,
   recordedAt: string,
 ): Promise<void> {
-  const { resourceType, operationType, customerId, customerName, before, after, details = {} } = change
+  const { resourceType, customerId, customerName } = change
   await db.run(insertAuditRecord, {
     partner_id: author.partnerId,
     recorded_at: recordedAt,
@@ -58,22 +59,35 @@ export async function recordChange(
     customer_id: customerId ?? null,
     company_key: customerName?.toLowerCase() ?? '',
     resource_type: resourceType,
-    body: JSON.stringify({
-      partnerId: author.partnerId,
-      customerId,
-      customerName,
-      userPrincipalName: author.userPrincipalName,
-      applicationId: author.clientId,
-      resourceType,
-      before,
-      after,
-      operationType,
-      operationDate: recordedAt,
-      operationStatus: 'succeeded',
-      originalCorrelationId: author.correlationId,
-      // Not the request id: it opens the kept answer.
-      sessionId: author.correlationId,
-      details,
-    }),
+    body: bodyOf(author, change, recordedAt),
   })
+}
+
+/** A `StoredChange` as text. */
+function bodyOf(author: Author, change: NamedChange, recordedAt: string): string {
+  const { resourceType, operationType, customerId, customerName, before, after, details = {} } = change
+  const opening = JSON.stringify({
+    partnerId: author.partnerId,
+    customerId,
+    customerName,
+    userPrincipalName: author.userPrincipalName,
+    applicationId: author.clientId,
+    resourceType,
+  })
+  const closing = JSON.stringify({
+    operationType,
+    operationDate: recordedAt,
+    operationStatus: 'succeeded',
+    originalCorrelationId: author.correlationId,
+    // Not the request id: it opens the kept answer.
+    sessionId: author.correlationId,
+    details,
+  })
+  return `${opening.slice(0, -1)}${member('before', before)}${member('after', after)},${closing.slice(1)}`
+}
+
+/** A member that stands behind others; nothing where it is absent. */
+function member(name: string, value: unknown): string {
+  if (value === undefined) return ''
+  return `,"${name}":${value instanceof StoredJson ? value.text : JSON.stringify(value)}`
 }

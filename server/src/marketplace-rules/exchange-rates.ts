@@ -42,10 +42,12 @@ export function hourlyPlaces(currency: string): number {
 
 /** A price by the hour in US dollars, told in another currency; undefined for a currency that is not known. */
 export function convertedFromDollars(price: Decimal, currency: string): Decimal | undefined {
-  const [perDollar] = rateOf(currency) ?? []
-  const rate = decimalOf(perDollar)
+  const rate = perDollar.get(currency)
   return rate && rounded(times(price, rate), hourlyPlaces(currency))
 }
+
+/** The rates as numbers, read once: a plan has a thousand prices, in its regions and sizes. */
+const perDollar = new Map(Object.entries(rates).map(([currency, [text]]) => [currency, decimalOf(text)]))
 
 function rateOf(currency: string): Rate | undefined {
   return isPriceCurrency(currency) ? rates[currency] : undefined

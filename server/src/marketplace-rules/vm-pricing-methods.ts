@@ -40,11 +40,11 @@ export function pricesByCores(
     findings.push(...read.findings)
     if (read.given) own.set(region, read.given)
   }
-  const converted = dollars && everySize(dollars, 'USD')
+  const converted = dollars && convertedPrices(everySize(dollars, 'USD'))
   const prices = regions.map((region) => {
     const given = own.get(region)
     if (given) return ownPrices(region, everySize(given, currencyOfRegion(region)))
-    return converted ? convertedPrices(region, converted) : region
+    return converted ? converted(region) : region
   })
   return withoutMissing(prices, place, findings)
 }

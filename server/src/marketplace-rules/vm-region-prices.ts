@@ -27,14 +27,21 @@ export function ownPrices(region: string, prices: CorePrices): RegionPrices {
   return shown(region, [...prices])
 }
 
-/** Prices of a region that were given in US dollars, converted. */
-export function convertedPrices(region: string, dollars: CorePrices): RegionPrices {
-  const currency = currencyOfRegion(region)
-  const prices = [...dollars].flatMap(([key, price]) => {
-    const converted = convertedFromDollars(price, currency)
-    return converted ? [[key, converted] as const] : []
-  })
-  return shown(region, prices)
+/** Tells prices in US dollars for each region, converted: once for all regions of a currency. */
+export function convertedPrices(dollars: CorePrices): (region: string) => RegionPrices {
+  const byCurrency = new Map<string, RegionPrices>()
+  return (region) => {
+    const currency = currencyOfRegion(region)
+    const known = byCurrency.get(currency)
+    if (known) return { ...known, region }
+    const prices = [...dollars].flatMap(([key, price]) => {
+      const converted = convertedFromDollars(price, currency)
+      return converted ? [[key, converted] as const] : []
+    })
+    const first = shown(region, prices)
+    byCurrency.set(currency, first)
+    return first
+  }
 }
 
 function shown(region: string, prices: readonly (readonly [CoreKey, Decimal])[]): RegionPrices {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parseExact } from '../exact-json.ts'
 import { offerMembers, planMembers, portalClouds, variantClouds } from './core-members.ts'
 import { sameValue } from './portal-definition.ts'
 
@@ -120,4 +121,29 @@ describe('what stands beside', () => {
 test('two values say the same whatever the order of their members', () => {
   assert.ok(sameValue({ a: 1, b: [{ c: 2, d: 3 }] }, { b: [{ d: 3, c: 2 }], a: 1 }))
   assert.ok(!sameValue([1, 2], [2, 1]))
+})
+
+test('two values do not say the same where one has more, or another kind', () => {
+  const differing: readonly (readonly [unknown, unknown])[] = [
+    [{ a: 1 }, { a: 1, b: 2 }],
+    [{ a: 1 }, { b: 1 }],
+    [[1], [1, 2]],
+    [[], {}],
+    ['1', 1],
+    [null, undefined],
+    [{ a: null }, {}],
+  ]
+
+  for (const [one, other] of differing)
+    assert.deepEqual([sameValue(one, other), sameValue(other, one)], [false, false], JSON.stringify([one, other]))
+})
+
+test('a member that is undefined says what an absent one does', () => {
+  assert.ok(sameValue({ a: 1, b: undefined }, { a: 1 }))
+})
+
+test('whole numbers beyond 2^53 are told apart by their digits', () => {
+  const [one, other, again] = ['9007199254740993', '9007199254740995', '9007199254740993'].map(parseExact)
+
+  assert.deepEqual([sameValue({ one }, { one: again }), sameValue({ one }, { one: other })], [true, false])
 })

@@ -10,8 +10,10 @@ export async function loadPublisher({ db, partner }: Loading, publisherId: strin
 
 /** The offer in the path. @throws publisherForbidden, portalOfferNotFound */
 export async function loadPortalOffer(context: Loading, publisherId: string, offerId: string): Promise<MarketOfferRow> {
-  const publisher = await loadPublisher(context, publisherId)
   const { db, partner } = context
-  const offer = await findMarketOfferByName(db, partner.partner_id, publisher.publisher_id, offerId)
-  return offer ?? refuse('portalOfferNotFound', publisherId, offerId)
+  const offer = await findMarketOfferByName(db, partner.partner_id, publisherId, offerId)
+  if (offer) return offer
+  // Whose offer is there is a publisher of the account: only what is not there needs asking.
+  await loadPublisher(context, publisherId)
+  return refuse('portalOfferNotFound', publisherId, offerId)
 }

@@ -31,7 +31,35 @@ function isPlan(value: Members): value is PortalPlan {
 
 /** The definition as it is stored. */
 export function definitionText(definition: PortalDefinition): string {
-  return JSON.stringify(definition)
+  return writtenDefinition(definition).text
+}
+
+/** A definition as it is stored, for who compares texts, too. */
+export interface WrittenDefinition extends PortalDefinition {
+  readonly text: string
+  /** The end of the text: what stands behind the offer's members. */
+  readonly plansText: string
+}
+
+/** Writes a definition: its plans last. */
+export function writtenDefinition({ displayText, offer, plans }: PortalDefinition): WrittenDefinition {
+  const plansText = `,"plans":${JSON.stringify(plans)}}`
+  return { displayText, offer, plans, plansText, text: JSON.stringify({ displayText, offer }).slice(0, -1) + plansText }
+}
+
+/**
+ * What a stored definition said, for who compares it with the one that takes its place. Plans are most of its text and
+ * seldom change: where they are the same word for word, they are not read, and both definitions have one list of them.
+ */
+export function definitionBefore(
+  { definition: stored }: Pick<MarketOfferRow, 'definition'>,
+  after: WrittenDefinition,
+): PortalDefinition {
+  const { plansText } = after
+  // Faster than `endsWith`, which compares letter by letter.
+  if (stored.slice(-plansText.length) !== plansText) return definitionOf({ definition: stored })
+  const { displayText, offer } = definitionOf({ definition: `${stored.slice(0, -plansText.length)}}` })
+  return { displayText, offer, plans: after.plans }
 }
 
 /** What the definition of an offer is that was made elsewhere: its name alone. */
@@ -46,20 +74,27 @@ export function planIn(definition: PortalDefinition, planName: string): PortalPl
 
 /** Whether two values say the same; the order of members does not matter. */
 export function sameValue(one: unknown, other: unknown): boolean {
-  return ordered(one) === ordered(other)
+  if (one === other) return true
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((each, index) => sameValue(each, other[index]))
+  if (isMembers(one) && isMembers(other) && !isRaw(one) && !isRaw(other)) return sameMembers(one, other)
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function ordered(value: unknown): string {
-  return JSON.stringify(value, (_name, member: unknown) =>
-    isMembers(member) && !isRaw(member) ? Object.fromEntries(Object.entries(member).toSorted(byName)) : member,
+function sameMembers(one: Members, other: Members): boolean {
+  const names = namesIn(one)
+  return (
+    names.length === namesIn(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name]))
   )
+}
+
+/** JSON has no member that is undefined. */
+function namesIn(members: Members): readonly string[] {
+  return Object.keys(members).filter((name) => members[name] !== undefined)
 }
 
 /** The digits of a wide number are carried by an object that must stay as it is. */
 function isRaw(value: Members): boolean {
   return Object.getPrototypeOf(value) === null && 'rawJSON' in value
-}
-
-function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Executor } from '../store/executor.ts'
 import type { ProductPartTable } from '../store/market-tables.ts'
 import { type Parameter, query } from '../store/query.ts'
@@ -35,6 +36,12 @@ export interface OfferKey {
   readonly product_id: string
 }
 
+/**
+ * Not sealed, written into the SQL: the index of such parts is a partial one, which SQLite plans anew at every run of a
+ * query that has the value as a parameter.
+ */
+const open = sql.lit(0)
+
 interface PartsKey {
   partnerId: string
   productId: string
@@ -50,7 +57,7 @@ const current = query((db, p: Parameter<{ partnerId: string; productId: string; 
     .where('product_id', '=', p('productId'))
     .where('kind', '=', p('kind'))
     .where('part_id', '=', p('partId'))
-    .where('sealed', '=', 0),
+    .where('sealed', '=', open),
 )
 
 const ofParent = query((db, p: Parameter<PartsKey>) =>
@@ -71,7 +78,7 @@ const ofKind = query((db, p: Parameter<{ partnerId: string; productId: string; k
     .where('partner_id', '=', p('partnerId'))
     .where('product_id', '=', p('productId'))
     .where('kind', '=', p('kind'))
-    .where('sealed', '=', 0)
+    .where('sealed', '=', open)
     .orderBy('parent_id')
     .orderBy('part_id'),
 )
@@ -82,8 +89,21 @@ const ofOffer = query((db, p: Parameter<{ partnerId: string; productId: string }
     .selectAll()
     .where('partner_id', '=', p('partnerId'))
     .where('product_id', '=', p('productId'))
-    .where('sealed', '=', 0)
+    .where('sealed', '=', open)
     .orderBy('kind')
+    .orderBy('parent_id')
+    .orderBy('part_id'),
+)
+
+const ofVariant = query((db, p: Parameter<{ partnerId: string; productId: string; kind: string; variantId: string }>) =>
+  db
+    .selectFrom('product_part')
+    .selectAll()
+    .where('partner_id', '=', p('partnerId'))
+    .where('product_id', '=', p('productId'))
+    .where('kind', '=', p('kind'))
+    .where('variant_id', '=', p('variantId'))
+    .where('sealed', '=', open)
     .orderBy('parent_id')
     .orderBy('part_id'),
 )
@@ -126,7 +146,7 @@ const update = query((db, p: Parameter<ProductPartTable & { expected: number }>)
     .where('kind', '=', p('kind'))
     .where('parent_id', '=', p('parent_id'))
     .where('part_id', '=', p('part_id'))
-    .where('sealed', '=', 0)
+    .where('sealed', '=', open)
     .where('version', '=', p('expected')),
 )
 
@@ -137,7 +157,7 @@ const remove = query((db, p: Parameter<{ partnerId: string; productId: string; k
     .where('product_id', '=', p('productId'))
     .where('kind', '=', p('kind'))
     .where('part_id', '=', p('partId'))
-    .where('sealed', '=', 0),
+    .where('sealed', '=', open),
 )
 
 const removeOfParent = query((db, p: Parameter<{ partnerId: string; productId: string; parentId: string }>) =>
@@ -146,7 +166,7 @@ const removeOfParent = query((db, p: Parameter<{ partnerId: string; productId: s
     .where('partner_id', '=', p('partnerId'))
     .where('product_id', '=', p('productId'))
     .where('parent_id', '=', p('parentId'))
-    .where('sealed', '=', 0),
+    .where('sealed', '=', open),
 )
 
 const removeOfPlan = query((db, p: Parameter<{ partnerId: string; productId: string; variantId: string }>) =>
@@ -155,7 +175,7 @@ const removeOfPlan = query((db, p: Parameter<{ partnerId: string; productId: str
     .where('partner_id', '=', p('partnerId'))
     .where('product_id', '=', p('productId'))
     .where('variant_id', '=', p('variantId'))
-    .where('sealed', '=', 0),
+    .where('sealed', '=', open),
 )
 
 const seal = query((db, p: Parameter<{ partnerId: string; productId: string; parentId: string }>) =>
@@ -199,6 +219,16 @@ export function partsOfKind(db: Executor, offer: OfferKey, kind: PartKind): Prom
 /** Every part of an offer that may be changed. */
 export function partsOfOffer(db: Executor, offer: OfferKey): Promise<readonly ProductPartRow[]> {
   return db.all(ofOffer, keyOf(offer))
+}
+
+/** The parts of a kind of a plan that may be changed; where the id is empty, of the offer itself. */
+export function partsOfVariant(
+  db: Executor,
+  offer: OfferKey,
+  kind: PartKind,
+  variantId: string,
+): Promise<readonly ProductPartRow[]> {
+  return db.all(ofVariant, { ...keyOf(offer), kind, variantId })
 }
 
 /** Up to `limit` parts of a parent behind one; behind the empty id they begin. */

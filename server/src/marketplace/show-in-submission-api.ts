@@ -7,7 +7,7 @@ import { marketPlansOf } from './market-plan-store.ts'
 import { type Members, membersOf } from './part-document.ts'
 import { type PortalDefinition, planIn, sameValue } from './portal-definition.ts'
 import { blobIdOf } from './portal-files.ts'
-import { deletePart, type ProductPartRow, partsOf, partsOfOffer } from './product-part-store.ts'
+import { deletePart, type ProductPartRow, partsOf, partsOfOffer, partsOfVariant } from './product-part-store.ts'
 
 /**
  * Lets the Submission API show what a definition says, after it replaced another through the Cloud Partner Portal API.
@@ -19,21 +19,31 @@ export async function showInSubmissionApi(
   before: PortalDefinition,
   after: PortalDefinition,
 ): Promise<void> {
+  const changes = changesOf(offerMembers, before.offer, after.offer)
+  for (const kind of new Set(changes.map(({ member }) => member.kind)))
+    for (const part of await partsOfVariant(context.db, offer, kind, '')) await writeInto(context, part, changes)
+  // One list where no plan changed.
+  if (before.plans !== after.plans) await showPlans(context, offer, before, after)
+  await writeLogos(context, offer, before.offer, after.offer)
+}
+
+async function showPlans(
+  context: Drafting,
+  offer: MarketOfferRow,
+  before: PortalDefinition,
+  after: PortalDefinition,
+): Promise<void> {
   const parts = await partsOfOffer(context.db, offer)
-  const plans = await marketPlansOf(context.db, offer.partner_id, offer.product_id)
-  const changed = changesOf(offerMembers, before.offer, after.offer)
-  for (const part of parts.filter(({ variant_id }) => variant_id === '')) await writeInto(context, part, changed)
-  for (const plan of plans) {
+  for (const plan of await marketPlansOf(context.db, offer.partner_id, offer.product_id)) {
     const now = planIn(after, plan.plan_name)
     if (!now) continue
     const then: Members = planIn(before, plan.plan_name) ?? {}
-    const planChanges = changesOf(planMembers, then, now)
+    const changes = changesOf(planMembers, then, now)
     for (const part of parts.filter(({ variant_id }) => variant_id === plan.variant_id))
-      await writeInto(context, part, planChanges)
+      await writeInto(context, part, changes)
     if (!sameValue(then[planCloudsKey] ?? [], now[planCloudsKey] ?? []))
       await changePlan(context, plan, { ...membersOf(plan), cloudAvailabilities: variantClouds(now) })
   }
-  await writeLogos(context, offer, before.offer, after.offer)
 }
 
 interface Change {
@@ -43,9 +53,10 @@ interface Change {
 
 /** The core members that two definitions say differently. */
 function changesOf(table: readonly CoreMember[], before: Members, after: Members): readonly Change[] {
-  return table
-    .map((member) => ({ member, value: after[member.key] ?? member.empty }))
-    .filter(({ member, value }) => !sameValue(before[member.key] ?? member.empty, value))
+  return table.flatMap((member) => {
+    const value = after[member.key] ?? member.empty
+    return sameValue(before[member.key] ?? member.empty, value) ? [] : [{ member, value }]
+  })
 }
 
 async function writeInto(context: Drafting, part: ProductPartRow, changes: readonly Change[]): Promise<void> {

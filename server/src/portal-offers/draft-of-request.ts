@@ -24,20 +24,35 @@ export function draftOfRequest(
     const referred = withReferences(members, blobs, partnerId)
     return isMembers(referred) ? referred : {}
   }
-  return separateSecrets({
+  // Only what was sent is searched for secrets: no default is one.
+  const { definition: sent, secrets } = separateSecrets({
     displayText: displayText.trim() === '' ? offerId : displayText,
-    offer: withDefaults(referring(offer), defaultOfferMembers(offerType)),
-    plans: plans.map(
-      (plan): PortalPlan => ({
-        ...withDefaults(referring(plan), defaultPlanMembers(offerType)),
-        planId: plan.planId,
-      }),
-    ),
+    offer: referring(offer),
+    plans: plans.map((plan): PortalPlan => ({ ...referring(plan), planId: plan.planId })),
   })
+  return {
+    definition: {
+      displayText: sent.displayText,
+      offer: withDefaults(defaultOfferMembers(offerType))(sent.offer),
+      plans: sent.plans.map(withDefaults(defaultPlanMembers(offerType))),
+    },
+    secrets,
+  }
 }
 
-/** Null says nothing: the default stands in its place. */
-function withDefaults(members: Members, defaults: Members): Members {
-  const missing = Object.entries(defaults).filter(([name]) => (members[name] ?? null) === null)
-  return { ...members, ...Object.fromEntries(missing) }
+/**
+ * What gives members the defaults that they lack. Null says nothing: the default stands in its place. Plans of an offer
+ * mostly lack the same, so what was put together for one serves the next.
+ */
+function withDefaults(defaults: Members): <Sent extends Members>(members: Sent) => Sent {
+  let lacking: readonly string[] = []
+  let lacked: Members = {}
+  return (members) => {
+    const names = Object.keys(defaults).filter((name) => (members[name] ?? null) === null)
+    if (names.length !== lacking.length || names.some((name, index) => name !== lacking[index])) {
+      lacking = names
+      lacked = Object.fromEntries(names.map((name) => [name, defaults[name]]))
+    }
+    return { ...members, ...lacked }
+  }
 }

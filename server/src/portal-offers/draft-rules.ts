@@ -54,11 +54,17 @@ function kindFindings(
   defaults: Defaults,
   target: Omit<FindingTarget, 'member'>,
 ): readonly Finding[] {
-  return Object.entries(defaults).flatMap(([member, expected]) => {
+  const isOther = (member: string): boolean => {
     const sent = members[member] ?? null
-    if (sent === null || expected === null || kindOf(sent) === kindOf(expected)) return []
-    return [error({ ...target, member }, 'KindInvalid', `This is ${kindOf(sent)}, where ${kindOf(expected)} belongs.`)]
-  })
+    const expected = defaults[member] ?? null
+    return sent !== null && expected !== null && kindOf(sent) !== kindOf(expected)
+  }
+  return Object.keys(defaults)
+    .filter(isOther)
+    .map((member) => {
+      const differing = `This is ${kindOf(members[member])}, where ${kindOf(defaults[member])} belongs.`
+      return error({ ...target, member }, 'KindInvalid', differing)
+    })
 }
 
 function kindOf(value: unknown): string {

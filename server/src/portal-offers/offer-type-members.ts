@@ -99,13 +99,15 @@ const virtualMachinePlan = prefixed(virtualMachines, {
 })
 
 const common = { ...marketplace, ...testDrive }
+const ofVirtualMachines = { ...common, ...virtualMachineOffer }
+const nothing = {}
 
 /** What an offer of this type has where nothing is said. */
 export function defaultOfferMembers(offerType: string): Defaults {
-  return offerType === virtualMachines ? { ...common, ...virtualMachineOffer } : common
+  return offerType === virtualMachines ? ofVirtualMachines : common
 }
 
 /** What a plan of this type has where nothing is said. Inferred: of other types than virtual machines no article shows plans. */
 export function defaultPlanMembers(offerType: string): Defaults {
-  return offerType === virtualMachines ? virtualMachinePlan : {}
+  return offerType === virtualMachines ? virtualMachinePlan : nothing
 }

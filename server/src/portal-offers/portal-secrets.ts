@@ -13,7 +13,7 @@ import type { Server } from '../server.ts'
 
 /** Inferred: the article speaks of secret fields without naming them; these are the names of secrets that clients send. */
 const secretName =
-  /(^|\.)[^.]*(connectionstring|password|passphrase|secret|accountkey|accesskey|applicationkey|apikey|privatekey|sastoken)$/i
+  /(?:connectionstring|password|passphrase|secret|accountkey|accesskey|applicationkey|apikey|privatekey|sastoken)$/i
 
 /** What a request says of secrets, by their place: the secret as JSON, or null where it is taken back. */
 export type SecretsByPlace = ReadonlyMap<string, string | null>
@@ -24,6 +24,8 @@ export function separateSecrets(definition: PortalDefinition): {
   readonly secrets: SecretsByPlace
 } {
   const secrets = new Map<string, string | null>()
+  // Most drafts hold none, and are not copied for it.
+  if (!holdsSecret(definition.offer) && !holdsSecret(definition.plans)) return { definition, secrets }
   const offer = membersWithout(definition.offer, ['offer'], secrets)
   const plans = definition.plans.map(
     (plan): PortalPlan => ({
@@ -32,6 +34,13 @@ export function separateSecrets(definition: PortalDefinition): {
     }),
   )
   return { definition: { ...definition, offer, plans }, secrets }
+}
+
+function holdsSecret(value: object): boolean {
+  if (Array.isArray(value)) return value.some((each: unknown) => hasParts(each) && holdsSecret(each))
+  return Object.entries(value).some(([name, member]) =>
+    hasParts(member) ? holdsSecret(member) : secretName.test(name),
+  )
 }
 
 type Place = readonly string[]

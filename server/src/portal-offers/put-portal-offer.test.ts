@@ -228,18 +228,45 @@ for (const engine of engines)
       assert.match((await product('files')).offer.definition, /"comptoir-blob:logo-1\/small%20logo\.png"/)
     })
 
-    test('is on record with the draft before and after', async () => {
-      await api.put(portalAddress('recorded'), samplePortalOffer({ displayText: 'Before' }))
-      await api.put(portalAddress('recorded'), samplePortalOffer({ displayText: 'After' }))
+    test('is on record with the draft before and after, and with its plans where they changed', async () => {
+      const [gold, silver] = [samplePortalPlan('gold'), samplePortalPlan('silver')]
+      const put = (displayText: string, plans: readonly object[]) =>
+        api.put(portalAddress('recorded'), samplePortalOffer({ displayText, plans }))
 
+      await put('First', [gold])
+      await put('Second', [gold])
+      await put('Third', [gold, silver])
+
+      assert.deepEqual(await recordedOf('recorded'), [
+        [undefined, 'First with gold'],
+        ['First', 'Second'],
+        ['Second with gold', 'Third with gold with silver'],
+      ])
+    })
+
+    /** The drafts before and after each change of an offer, by their names and plans. */
+    async function recordedOf(offerId: string): Promise<readonly (readonly (string | undefined)[])[]> {
       const partner = await center.api('global', 'appUser')
       const { items } = (await partner.get('/v1/auditrecords?size=50')).body
-      const changes = items.filter(
-        (item: { operationType: string; newValue?: string; resourceNewValue?: string }) =>
-          item.operationType === 'put_offer' && JSON.stringify(item).includes('recorded'),
-      )
-
-      assert.equal(changes.length, 2, JSON.stringify(items).slice(0, 2000))
-      assert.match(JSON.stringify(changes), /Before/)
-    })
+      return items
+        .filter(({ resourceNewValue }: ChangeRecord) => resourceNewValue?.includes(`"Id":"${offerId}"`))
+        .map(({ resourceOldValue, resourceNewValue }: ChangeRecord) => [
+          titleOf(resourceOldValue),
+          titleOf(resourceNewValue),
+        ])
+        .toReversed()
+    }
   })
+
+interface ChangeRecord {
+  readonly resourceOldValue?: string
+  readonly resourceNewValue?: string
+}
+
+/** Name and plans of an offer as the audit log tells it. */
+function titleOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined
+  const { DisplayText, Plans = [] } = JSON.parse(value).Definition
+  const plans: readonly { readonly PlanId: string }[] = Plans
+  return [DisplayText, ...plans.map(({ PlanId }) => PlanId)].join(' with ')
+}

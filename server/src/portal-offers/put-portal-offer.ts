@@ -5,14 +5,10 @@ import { changeOffer } from '../marketplace/draft.ts'
 import { loadPublisher } from '../marketplace/load-portal-offer.ts'
 import { makeMarketOffer } from '../marketplace/make-market-offer.ts'
 import { findMarketOfferByName, type MarketOfferRow } from '../marketplace/market-offer-store.ts'
-import {
-  definitionOf,
-  definitionText,
-  emptyDefinition,
-  type PortalDefinition,
-} from '../marketplace/portal-definition.ts'
+import { definitionBefore, emptyDefinition, writtenDefinition } from '../marketplace/portal-definition.ts'
 import { showInSubmissionApi } from '../marketplace/show-in-submission-api.ts'
 import type { Finding } from '../marketplace-rules/finding.ts'
+import { StoredJson } from '../page.ts'
 import { refuse } from '../partner-center-error.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { draftOfRequest } from './draft-of-request.ts'
@@ -31,23 +27,28 @@ type PutContext = Context<typeof operation>
  */
 export const putPortalOffer: Handler<typeof operation> = async (context, input) => {
   const { db, partner, server, ifMatch } = context
-  const publisher = await loadPublisher(context, input.publisherId)
-  const current = await findMarketOfferByName(db, partner.partner_id, publisher.publisher_id, input.offerId)
+  const current = await findMarketOfferByName(db, partner.partner_id, input.publisherId, input.offerId)
+  // Whose offer is there is a publisher of the account.
+  if (!current) await loadPublisher(context, input.publisherId)
   const type = typeOf(input.body.offerTypeId, current)
   checkPortalEtag(current, { ifMatch, strict: server.strict })
   refuseFindings(draftFindings(input, type.id))
   const place = { offerType: type.id, blobs: server.blobs, partnerId: partner.partner_id }
   const draft = draftOfRequest(input, place)
-  const { definition, findings } = await pricedDraft(draft.definition, place)
+  const { definition: priced, findings } = await pricedDraft(draft.definition, place)
   refuseFindings(findings)
-  const before = current ? definitionOf(current) : emptyDefinition(definition.displayText)
+  const definition = writtenDefinition(priced)
+  const before = current ? definitionBefore(current, definition) : emptyDefinition(definition.displayText)
+  const changes = { name: definition.displayText, definition: definition.text }
   const saved = current
-    ? await changeOffer(context, current, { name: definition.displayText, definition: definitionText(definition) })
-    : await made(context, { ...publisher, offerName: input.offerId, type, definition })
-  await keepPlans(context, saved, definition)
+    ? await changeOffer(context, current, changes)
+    : await made(context, { ...input, ...changes, type })
+  const samePlans = before.plans === definition.plans
+  if (!samePlans) await keepPlans(context, saved, definition)
   await keepSecrets(context, saved, draft)
   await showInSubmissionApi(context, saved, before, definition)
-  context.record({ ...(current ? { before: recorded(current, before) } : {}), after: recorded(saved, definition) })
+  const unchanged = samePlans ? definition.plansText : '}'
+  context.record({ ...(current && { before: recorded(current, unchanged) }), after: recorded(saved, unchanged) })
   return draftAnswer(context, saved, current ? 200 : 201)
 }
 
@@ -66,29 +67,35 @@ function typeOf(sent: string | undefined, current: MarketOfferRow | undefined): 
 }
 
 interface ToMake {
-  readonly publisher_id: string
-  readonly offerName: string
+  readonly publisherId: string
+  readonly offerId: string
   readonly type: PortalOfferTypeEntry
-  readonly definition: PortalDefinition
+  readonly name: string
+  readonly definition: string
 }
 
 async function made(
   context: PutContext,
-  { publisher_id, offerName, type, definition }: ToMake,
+  { publisherId, offerId, type, name, definition }: ToMake,
 ): Promise<MarketOfferRow> {
   const offer = await makeMarketOffer(context, {
-    publisherId: publisher_id,
-    offerName,
+    publisherId,
+    offerName: offerId,
     offerType: type.id,
     productKind: type.productKind,
-    name: definition.displayText,
-    definition: definitionText(definition),
+    name,
+    definition,
   })
   // Somebody else made it in the same moment.
   return offer ?? refuse('etagStale')
 }
 
-/** An offer as the audit log has it. Secrets are in no definition. */
-function recorded({ publisher_id, offer_name, offer_type }: MarketOfferRow, definition: PortalDefinition): object {
-  return { publisherId: publisher_id, id: offer_name, offerTypeId: offer_type, definition }
+/**
+ * An offer as the audit log has it: without the end of its definition that did not change, its plans. Secrets are in no
+ * definition.
+ */
+function recorded(offer: MarketOfferRow, unchanged: string): StoredJson {
+  const { publisher_id: publisherId, offer_name: id, offer_type: offerTypeId, definition } = offer
+  const opening = JSON.stringify({ publisherId, id, offerTypeId }).slice(0, -1)
+  return new StoredJson(`${opening},"definition":${definition.slice(0, -unchanged.length)}}}`)
 }

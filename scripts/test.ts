@@ -20,6 +20,12 @@ they are skipped; with CI set they must run.
 /** Milliseconds: a test that hangs fails, and the run goes on. A later option of the same name wins. */
 const testTimeout = '--test-timeout=120000'
 
+/** Megabytes for what is young: tests make much that nobody wants again, and clearing it away often takes longer. */
+const youngMemory = '--max-semi-space-size=64'
+
+/** One more than cores: there is mostly one that waits, for a browser or for what a client takes its time over. */
+const processes = availableParallelism() + 1
+
 /** Loaded before the tests, by each process. */
 const untrackedPromises = new URL('test/untracked-promises.ts', import.meta.url).href
 
@@ -39,8 +45,8 @@ async function runTests(args: readonly string[]): Promise<number> {
     return 1
   }
   const files = await sharedProcesses(chosen, join(cache, 'tests'))
-  const concurrency = `--test-concurrency=${availableParallelism()}`
-  return runner(['--test', `--import=${untrackedPromises}`, concurrency, testTimeout, ...options, ...files])
+  const concurrency = `--test-concurrency=${processes}`
+  return runner([youngMemory, '--test', `--import=${untrackedPromises}`, concurrency, testTimeout, ...options, ...files])
 }
 
 function runner(args: readonly string[]): Promise<number> {

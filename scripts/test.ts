@@ -17,8 +17,8 @@ Tests over PostgreSQL run where COMPTOIR_TEST_POSTGRES answers (postgres://postg
 they are skipped; with CI set they must run.
 `
 
-/** Milliseconds: a test that hangs fails, and the run goes on. A later option of the same name wins. */
-const testTimeout = '--test-timeout=120000'
+/** Milliseconds, for the files of a process together: what hangs fails, and the run goes on. A later option wins. */
+const testTimeout = '--test-timeout=300000'
 
 /** Megabytes for what is young: tests make much that nobody wants again, and clearing it away often takes longer. */
 const youngMemory = '--max-semi-space-size=64'
@@ -46,7 +46,15 @@ async function runTests(args: readonly string[]): Promise<number> {
   }
   const files = await sharedProcesses(chosen, join(cache, 'tests'))
   const concurrency = `--test-concurrency=${processes}`
-  return runner([youngMemory, '--test', `--import=${untrackedPromises}`, concurrency, testTimeout, ...options, ...files])
+  return runner([
+    youngMemory,
+    '--test',
+    `--import=${untrackedPromises}`,
+    concurrency,
+    testTimeout,
+    ...options,
+    ...files,
+  ])
 }
 
 function runner(args: readonly string[]): Promise<number> {

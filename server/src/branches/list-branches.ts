@@ -4,7 +4,7 @@ import type { Static } from 'typebox'
 import type { Handler } from '../handler.ts'
 import { branchModule, resellerInstanceId } from '../marketplace/branch-modules.ts'
 import { branchesOfModule } from '../marketplace/branch-store.ts'
-import { loadProduct } from '../marketplace/load-product.ts'
+import { loadProductToRead } from '../marketplace/load-product.ts'
 import { refuseFields } from '../partner-center-error.ts'
 
 type Branch = Static<typeof branch>
@@ -15,7 +15,7 @@ const main = { resourceType: 'Branch', friendlyName: 'Main', type: 'Main' } as c
 const reseller = 'ResellerConfiguration'
 
 export const listBranches: Handler<typeof operation> = async (context, { productID, module: asked }) => {
-  const offer = await loadProduct(context, productID)
+  const offer = await loadProductToRead(context, productID)
   if (asked.toLowerCase() === reseller.toLowerCase())
     return {
       items: [{ ...main, module: reseller, currentDraftInstanceID: resellerInstanceId(offer.product_id) }],

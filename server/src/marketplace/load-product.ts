@@ -1,7 +1,7 @@
 import { refuse } from '../partner-center-error.ts'
 import type { Executor } from '../store/executor.ts'
 import { type BranchRow, branchesOf } from './branch-store.ts'
-import { findMarketOffer, type MarketOfferRow } from './market-offer-store.ts'
+import { findMarketOffer, findMarketProduct, type MarketOfferRow, type MarketProductRow } from './market-offer-store.ts'
 import { findMarketPlan, type MarketPlanRow } from './market-plan-store.ts'
 import { findPart, type PartKind, type ProductPartRow, partsOf } from './product-part-store.ts'
 
@@ -16,10 +16,15 @@ export async function loadProduct({ db, partner }: Loading, productId: string): 
   return (await findMarketOffer(db, partner.partner_id, productId)) ?? refuse('marketplaceProductNotFound', productId)
 }
 
+/** The product in the path of a request that only reads what the Submission API says. @throws marketplaceProductNotFound */
+export async function loadProductToRead({ db, partner }: Loading, productId: string): Promise<MarketProductRow> {
+  return (await findMarketProduct(db, partner.partner_id, productId)) ?? refuse('marketplaceProductNotFound', productId)
+}
+
 /** A part of a product, as it may be changed. @throws marketplaceResourceNotFound */
 export async function loadPart(
   { db }: Pick<Loading, 'db'>,
-  offer: MarketOfferRow,
+  offer: MarketProductRow,
   kind: PartKind,
   partId: string,
 ): Promise<ProductPartRow> {
@@ -30,7 +35,7 @@ export async function loadPart(
 /** A plan of a product, or its test drive. @throws marketplaceResourceNotFound */
 export async function loadPlan(
   { db }: Pick<Loading, 'db'>,
-  offer: MarketOfferRow,
+  offer: MarketProductRow,
   variantId: string,
 ): Promise<MarketPlanRow> {
   const found = await findMarketPlan(db, offer.partner_id, offer.product_id, variantId)
@@ -43,7 +48,7 @@ export async function loadPlan(
  */
 export async function loadInstance(
   { db }: Pick<Loading, 'db'>,
-  offer: MarketOfferRow,
+  offer: MarketProductRow,
   kind: PartKind,
   instanceId: string,
 ): Promise<readonly ProductPartRow[]> {
@@ -57,7 +62,7 @@ export async function loadInstance(
 /** The branch that is in a set of drafts now, or undefined. */
 export async function branchWith(
   db: Executor,
-  offer: MarketOfferRow,
+  offer: MarketProductRow,
   instanceId: string,
 ): Promise<BranchRow | undefined> {
   const branches = await branchesOf(db, offer)

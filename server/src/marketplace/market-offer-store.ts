@@ -4,13 +4,25 @@ import { type Parameter, query } from '../store/query.ts'
 
 export type MarketOfferRow = MarketOfferTable
 
+/** An offer without its definition, which is most of its row and of no matter to the Submission API. */
+export type MarketProductRow = Omit<MarketOfferRow, 'definition'>
+
 /** An offer without what makes its row long. */
-export type MarketOfferSummary = Omit<MarketOfferRow, 'definition' | 'extras'>
+export type MarketOfferSummary = Omit<MarketProductRow, 'extras'>
 
 const byId = query((db, p: Parameter<{ partnerId: string; productId: string }>) =>
   db
     .selectFrom('market_offer')
     .selectAll()
+    .where('partner_id', '=', p('partnerId'))
+    .where('product_id', '=', p('productId')),
+)
+
+const productById = query((db, p: Parameter<{ partnerId: string; productId: string }>) =>
+  db
+    .selectFrom('market_offer')
+    .select(['partner_id', 'product_id', 'publisher_id', 'offer_name', 'offer_type', 'product_kind', 'name', 'extras'])
+    .select(['migrated', 'status', 'version', 'revision', 'published', 'created_at', 'changed_at'])
     .where('partner_id', '=', p('partnerId'))
     .where('product_id', '=', p('productId')),
 )
@@ -98,6 +110,15 @@ export function findMarketOffer(
   productId: string,
 ): Promise<MarketOfferRow | undefined> {
   return db.one(byId, { partnerId, productId: productId.toLowerCase() })
+}
+
+/** An offer without its definition, by its product id, whatever its letter case; or undefined. */
+export function findMarketProduct(
+  db: Executor,
+  partnerId: string,
+  productId: string,
+): Promise<MarketProductRow | undefined> {
+  return db.one(productById, { partnerId, productId: productId.toLowerCase() })
 }
 
 /** An offer of this account by its publisher and the id that the publisher chose, whatever their letter case; or undefined. */

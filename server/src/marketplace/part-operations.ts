@@ -4,7 +4,7 @@ import { refuse } from '../partner-center-error.ts'
 import type { Executor } from '../store/executor.ts'
 import { checkEtag } from './check-etag.ts'
 import { type Drafting, replacePart } from './draft.ts'
-import { type Loading, loadInstance, loadPart, loadProduct, wordsOf } from './load-product.ts'
+import { type Loading, loadInstance, loadPart, loadProduct, loadProductToRead, wordsOf } from './load-product.ts'
 import type { MarketOfferRow } from './market-offer-store.ts'
 import { etagIn, type Members, membersOf } from './part-document.ts'
 import { type PartKind, type ProductPartRow, partsOfKind } from './product-part-store.ts'
@@ -34,13 +34,13 @@ export type SentPart = Members & { readonly '@odata.etag'?: string; readonly res
 
 /** A part as its address tells it. @throws marketplaceProductNotFound, marketplaceResourceNotFound */
 export async function readPart(context: Loading, { productID, kind, partId }: PartPlace): Promise<StoredJson> {
-  const offer = await loadProduct(context, productID)
+  const offer = await loadProductToRead(context, productID)
   return new StoredJson((await loadPart(context, offer, kind, partId)).document)
 }
 
 /** The parts of one kind that a product has now. @throws marketplaceProductNotFound */
 export async function listParts(context: Loading, productID: string, kind: PartKind): Promise<Page<never>> {
-  const offer = await loadProduct(context, productID)
+  const offer = await loadProductToRead(context, productID)
   return pageOf(await partsOfKind(context.db, offer, kind))
 }
 
@@ -50,7 +50,7 @@ export async function listPartsOfInstance(
   { productID, instanceID }: { readonly productID: string; readonly instanceID: string },
   kind: PartKind,
 ): Promise<Page<never>> {
-  const offer = await loadProduct(context, productID)
+  const offer = await loadProductToRead(context, productID)
   return pageOf(await loadInstance(context, offer, kind, instanceID))
 }
 

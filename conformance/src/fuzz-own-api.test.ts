@@ -32,6 +32,9 @@ const ending = [
 /** Requests where there is next to nothing to vary. */
 const fewRuns = 4
 
+/** Written of refused requests, too. */
+const refusalsAreKept = ['sign_in_record', 'data_access_record']
+
 for (const engine of engines)
   describe(`whatever is sent to Comptoir's own API over ${engine.name} (seed ${fuzzSeed})`, {
     skip: engine.skip,
@@ -46,7 +49,7 @@ for (const engine of engines)
       const accounts = [...sandboxAccounts, otherPartner, ...installationAccounts]
       center = await startPartnerCenter({ engine, accounts })
       known = await populateOwnApi(center)
-      rows = await WatchedRows.of(center)
+      rows = await WatchedRows.of(center, refusalsAreKept)
     })
 
     after(() => center.close())

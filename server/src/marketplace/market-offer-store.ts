@@ -10,6 +10,23 @@ export type MarketProductRow = Omit<MarketOfferRow, 'definition'>
 /** An offer without what makes its row long. */
 export type MarketOfferSummary = Omit<MarketProductRow, 'extras'>
 
+const summaryColumns = [
+  'partner_id',
+  'product_id',
+  'publisher_id',
+  'offer_name',
+  'offer_type',
+  'product_kind',
+  'name',
+  'migrated',
+  'status',
+  'version',
+  'revision',
+  'published',
+  'created_at',
+  'changed_at',
+] as const
+
 const byId = query((db, p: Parameter<{ partnerId: string; productId: string }>) =>
   db
     .selectFrom('market_offer')
@@ -21,8 +38,8 @@ const byId = query((db, p: Parameter<{ partnerId: string; productId: string }>) 
 const productById = query((db, p: Parameter<{ partnerId: string; productId: string }>) =>
   db
     .selectFrom('market_offer')
-    .select(['partner_id', 'product_id', 'publisher_id', 'offer_name', 'offer_type', 'product_kind', 'name', 'extras'])
-    .select(['migrated', 'status', 'version', 'revision', 'published', 'created_at', 'changed_at'])
+    .select(summaryColumns)
+    .select('extras')
     .where('partner_id', '=', p('partnerId'))
     .where('product_id', '=', p('productId')),
 )
@@ -39,8 +56,7 @@ const byName = query((db, p: Parameter<{ partnerId: string; publisherId: string;
 const summaries = query((db, p: Parameter<{ partnerId: string; publisherId: string }>) =>
   db
     .selectFrom('market_offer')
-    .select(['partner_id', 'product_id', 'publisher_id', 'offer_name', 'offer_type', 'product_kind', 'name'])
-    .select(['migrated', 'status', 'version', 'revision', 'published', 'created_at', 'changed_at'])
+    .select(summaryColumns)
     .where('partner_id', '=', p('partnerId'))
     .where('publisher_id', '=', p('publisherId'))
     .orderBy('offer_name'),

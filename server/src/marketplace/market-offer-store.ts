@@ -10,6 +10,21 @@ export type MarketProductRow = Omit<MarketOfferRow, 'definition'>
 /** An offer without what makes its row long. */
 export type MarketOfferSummary = Omit<MarketProductRow, 'extras'>
 
+/** The draft of an offer, with no more than the Cloud Partner Portal API tells of it. */
+export type PortalDraftRow = Pick<MarketOfferRow, (typeof draftColumns)[number]>
+
+const draftColumns = [
+  'partner_id',
+  'publisher_id',
+  'offer_name',
+  'offer_type',
+  'status',
+  'version',
+  'revision',
+  'changed_at',
+  'definition',
+] as const
+
 const summaryColumns = [
   'partner_id',
   'product_id',
@@ -48,6 +63,15 @@ const byName = query((db, p: Parameter<{ partnerId: string; publisherId: string;
   db
     .selectFrom('market_offer')
     .selectAll()
+    .where('partner_id', '=', p('partnerId'))
+    .where('publisher_id', '=', p('publisherId'))
+    .where('offer_name', '=', p('offerName')),
+)
+
+const draftByName = query((db, p: Parameter<{ partnerId: string; publisherId: string; offerName: string }>) =>
+  db
+    .selectFrom('market_offer')
+    .select(draftColumns)
     .where('partner_id', '=', p('partnerId'))
     .where('publisher_id', '=', p('publisherId'))
     .where('offer_name', '=', p('offerName')),
@@ -145,6 +169,20 @@ export function findMarketOfferByName(
   offerName: string,
 ): Promise<MarketOfferRow | undefined> {
   return db.one(byName, {
+    partnerId,
+    publisherId: publisherId.toLowerCase(),
+    offerName: offerName.toLowerCase(),
+  })
+}
+
+/** The draft of an offer of this account, by its publisher and its id, whatever their letter case; or undefined. */
+export function findPortalDraft(
+  db: Executor,
+  partnerId: string,
+  publisherId: string,
+  offerName: string,
+): Promise<PortalDraftRow | undefined> {
+  return db.one(draftByName, {
     partnerId,
     publisherId: publisherId.toLowerCase(),
     offerName: offerName.toLowerCase(),

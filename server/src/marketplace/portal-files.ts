@@ -19,14 +19,24 @@ export function blobReference(blobId: string, fileName: string): string {
   return `${scheme}${blobId}/${encodeURIComponent(fileName.toWellFormed())}`
 }
 
-/** The JSON text of a definition with an address to read in place of each reference. */
+/** What addresses to read files need of a handler's context. */
+export interface Reading {
+  readonly server: { readonly blobs: BlobService }
+  readonly origin: string
+}
+
+/** JSON text, of a definition for one, with an address to read in place of each reference to a file of the account. */
 export function withReadAddresses(
   text: string,
-  { blobs, origin, partnerId }: { readonly blobs: BlobService; readonly origin: string; readonly partnerId: string },
+  reading: Reading,
+  { partner_id: partnerId }: { readonly partner_id: string },
 ): string {
   if (!text.includes(schemeEnd) || !text.includes(scheme)) return text
+  const { origin, server } = reading
   return text.replace(/"comptoir-blob:([a-z0-9-]{1,64})\/([^"\\]*)"/gi, (_whole, blobId: string, name: string) =>
-    JSON.stringify(blobs.readAddress(origin, { partnerId, blobId, fileName: fileNameOf(name), maxBytes: readable })),
+    JSON.stringify(
+      server.blobs.readAddress(origin, { partnerId, blobId, fileName: fileNameOf(name), maxBytes: readable }),
+    ),
   )
 }
 

@@ -1,15 +1,12 @@
-import type { BlobService } from '../blobs/blob-service.ts'
 import type { Members } from '../marketplace/part-document.ts'
-import { withReadAddresses } from '../marketplace/portal-files.ts'
+import { type Reading, withReadAddresses } from '../marketplace/portal-files.ts'
 import { StoredJson } from '../page.ts'
 import { textOf } from './resource-member.ts'
 import { schemaAddress } from './schema-address.ts'
 
 /** What telling resources needs of a handler's context: files are told by an address that is made for this answer. */
-export interface Telling {
-  readonly origin: string
+export interface Telling extends Reading {
   readonly partner: { readonly partner_id: string }
-  readonly server: { readonly blobs: BlobService }
 }
 
 /** A resource with the address of its schema, in the version that was asked for, and its id in front. */
@@ -18,7 +15,6 @@ export function withSchema({ $type, id, ...members }: Members, version: string):
 }
 
 /** A document of resources as it is told. */
-export function toldDocument({ origin, partner, server }: Telling, document: object): StoredJson {
-  const place = { blobs: server.blobs, origin, partnerId: partner.partner_id }
-  return new StoredJson(withReadAddresses(JSON.stringify(document), place))
+export function toldDocument(telling: Telling, document: object): StoredJson {
+  return new StoredJson(withReadAddresses(JSON.stringify(document), telling, telling.partner))
 }

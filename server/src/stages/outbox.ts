@@ -4,7 +4,14 @@ interface Ready {
   readonly response: ServerResponse
   readonly status: number
   readonly headers: Record<string, string | number | string[]>
-  readonly bytes: Buffer | undefined
+  readonly content: Content | undefined
+}
+
+/** A body as it is handed to Node. */
+interface Content {
+  readonly data: Buffer | string
+  /** In bytes. */
+  readonly length: number
   /** Given back once the bytes are sent. */
   readonly slab: Buffer | undefined
 }
@@ -28,26 +35,34 @@ export function post(
   headers: Record<string, string | number | string[]>,
   body?: string,
 ): void {
-  const { bytes, slab } = body === undefined ? { bytes: undefined, slab: undefined } : encoded(body)
-  if (bytes) headers['content-length'] = bytes.length
-  ready.push({ response, status, headers, bytes, slab })
+  const content = body === undefined ? undefined : contentOf(body)
+  if (content) headers['content-length'] = content.length
+  ready.push({ response, status, headers, content })
   if (ready.length === 1) setImmediate(flush)
 }
 
-/** As bytes: Node would join the header and a long text to one string, which costs more than this copy. */
-function encoded(body: string): { readonly bytes: Buffer; readonly slab: Buffer | undefined } {
+/**
+ * Node joins text to the header, and writes both at once: cheaper than to write them one after the other, unless the text
+ * is long. Text beyond ASCII would turn the header's own bytes into UTF-8.
+ */
+function contentOf(body: string): Content {
   const length = Buffer.byteLength(body)
-  if (length < largeBytes || length > slabBytes) return { bytes: Buffer.from(body), slab: undefined }
+  if (length < largeBytes) return { data: length === body.length ? body : Buffer.from(body), length, slab: undefined }
+  if (length > slabBytes) return { data: Buffer.from(body), length, slab: undefined }
   const slab = slabs.pop() ?? Buffer.allocUnsafeSlow(slabBytes)
   slab.write(body)
-  return { bytes: slab.subarray(0, length), slab }
+  return { data: slab.subarray(0, length), length, slab }
 }
 
 function flush(): void {
   const sending = ready
   ready = []
-  for (const { response, status, headers, bytes, slab } of sending)
-    response.writeHead(status, headers).end(bytes, () => {
-      if (slab && slabs.length < keptSlabs) slabs.push(slab)
-    })
+  for (const { response, status, headers, content } of sending) {
+    const { data, slab } = content ?? {}
+    response.writeHead(status, headers).end(data, 'latin1', slab && (() => giveBack(slab)))
+  }
+}
+
+function giveBack(slab: Buffer): void {
+  if (slabs.length < keptSlabs) slabs.push(slab)
 }

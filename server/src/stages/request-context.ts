@@ -42,13 +42,18 @@ export class PublicRequestContext {
     return this.exchange.request.url
   }
 
-  header = (name: string): string | undefined => {
-    const sent = this.exchange.request.headers[name]
-    return Array.isArray(sent) ? sent[0] : sent
+  // Functions are bound, since handlers take them out of the context, and only once they do.
+
+  get header() {
+    return (name: string): string | undefined => {
+      const sent = this.exchange.request.headers[name]
+      return Array.isArray(sent) ? sent[0] : sent
+    }
   }
 
-  /** Bound, since handlers take it out of the context. */
-  now = (): string => this.server.clock.now()
+  get now() {
+    return (): string => this.server.clock.now()
+  }
 }
 
 /** `PartnerContext`. */
@@ -80,11 +85,17 @@ export class PartnerRequestContext extends PublicRequestContext {
     return Array.isArray(sent) ? sent[0] : sent
   }
 
-  override now = (): string => this.server.accounts.now(this.partner)
+  override get now() {
+    return (): string => this.server.accounts.now(this.partner)
+  }
 
-  newId = (): string => this.server.ids.next(this.now())
+  get newId() {
+    return (): string => this.server.ids.next(this.now())
+  }
 
-  admit = (use: string): void => admitUse(this.exchange.operation, use, this.principal, this.cloud)
+  get admit() {
+    return (use: string): void => admitUse(this.exchange.operation, use, this.principal, this.cloud)
+  }
 }
 
 /** `WriteContext`. */

@@ -15,6 +15,12 @@ export interface SqliteOptions {
 /** Page cache of each connection, in KiB. */
 const cacheKiB = 32_768
 
+/**
+ * Bytes of the database that the reader maps: the most that SQLite takes. A long text lies on pages of its own, which SQLite
+ * would ask of the system one by one at each reading, whatever its cache holds.
+ */
+const mappedBytes = 0x7f_ff_00_00
+
 /** Pages of 4 KiB in the log before they are copied into the database: rarer copies write a page that changes often less often. */
 const checkpointPages = 8_000
 
@@ -51,7 +57,7 @@ function openSqlite(path: string, busyTimeoutMs: number): OpenDatabase {
     return { writer: only, reader: only, close: async () => writer.close() }
   }
   const reader = new DatabaseSync(path, { timeout: busyTimeoutMs })
-  reader.exec(`pragma query_only = on; pragma cache_size = -${cacheKiB}`)
+  reader.exec(`pragma query_only = on; pragma cache_size = -${cacheKiB}; pragma mmap_size = ${mappedBytes}`)
   const snapshots = new SnapshotConnection(reader, cache)
   return {
     writer: new SqliteConnection(writer, cache, () => snapshots.release()),
@@ -69,12 +75,24 @@ const transactionControl = /^(begin|commit|rollback|savepoint|release)[^;]*$/
 
 interface Prepared {
   readonly statement: StatementSync
+  /** Names of the columns, in their order. */
+  readonly columns: readonly string[]
   readonly bind: (parameters: unknown) => Value[]
 }
 
-/** Rows come as the query's columns: the SQL was compiled from the same query that gives `Row`. */
-function asRow<Row>(row: unknown): Row {
+/**
+ * A row from its values. The driver's own rows are objects without a shape, dear to make and to read; and the SQL was compiled
+ * from the same query that gives `Row`.
+ */
+function rowOf<Row>(columns: readonly string[], values: readonly unknown[]): Row {
+  const row: Record<string, unknown> = {}
+  for (let index = 0; index < columns.length; index += 1) row[columns[index] ?? ''] = values[index]
   return row as Row
+}
+
+/** Statements are prepared to give their rows as arrays, which the driver's types do not tell. */
+function valuesOf(row: unknown): readonly unknown[] {
+  return row as readonly unknown[]
 }
 
 class SqliteConnection implements Connection {
@@ -92,13 +110,14 @@ class SqliteConnection implements Connection {
   }
 
   async one<Parameters, Row>(query: Query<Parameters, Row>, parameters: Parameters): Promise<Row | undefined> {
-    const { statement, bind } = this.#prepare(query)
-    return asRow<Row | undefined>(statement.get(...bind(parameters)))
+    const { statement, columns, bind } = this.#prepare(query)
+    const row = statement.get(...bind(parameters))
+    return row && rowOf<Row>(columns, valuesOf(row))
   }
 
   async all<Parameters, Row>(query: Query<Parameters, Row>, parameters: Parameters): Promise<readonly Row[]> {
-    const { statement, bind } = this.#prepare(query)
-    return asRow<Row[]>(statement.all(...bind(parameters)))
+    const { statement, columns, bind } = this.#prepare(query)
+    return statement.all(...bind(parameters)).map((row) => rowOf<Row>(columns, valuesOf(row)))
   }
 
   async run<Parameters, Row>(query: Query<Parameters, Row>, parameters: Parameters): Promise<number> {
@@ -125,7 +144,9 @@ class SqliteConnection implements Connection {
     const kept = this.#prepared.get(query)
     if (kept) return kept
     const { sql, bind } = this.#cache.compile(query)
-    const prepared = { statement: this.#database.prepare(sql), bind }
+    const statement = this.#database.prepare(sql)
+    statement.setReturnArrays(true)
+    const prepared = { statement, columns: statement.columns().map(({ name }) => name), bind }
     this.#prepared.set(query, prepared)
     return prepared
   }

@@ -9,7 +9,7 @@ export interface Comparison {
 }
 
 /** Rounds, each measuring both in turn: what else the machine does then falls on both. */
-const rounds = 5
+const rounds = 9
 
 /** Headers that a server sets anew on each answer. */
 const own = ['content-length', 'date', 'connection', 'keep-alive', 'transfer-encoding']

@@ -15,7 +15,7 @@ const help = `Measures Comptoir beside a bare node:http server and raw SQLite in
 Usage: npm run bench -- [--customers 1000,1000000] [--seconds 2] [--database postgres://…] [--keep]
 
   --customers N,M  numbers of customers to measure at (1000,1000000)
-  --seconds N      length of a round; each scenario has five rounds, base line and Comptoir in turn (2)
+  --seconds N      length of a round; each scenario has nine rounds, base line and Comptoir in turn (2)
   --database URL   keeps the data in PostgreSQL; the base line stays raw SQLite inserts
   --keep           keeps the filled databases in .bench for the next run
 `

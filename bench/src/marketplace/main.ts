@@ -15,7 +15,7 @@ const help = `Measures the marketplace's APIs beside a bare node:http server, ra
 Usage: npm run bench:marketplace -- [--offers 10000] [--seconds 2] [--peers] [--keep]
 
   --offers N    offers with ten plans each (10000)
-  --seconds N   length of a round; five rounds, base line and Comptoir in turn (2)
+  --seconds N   length of a round; nine rounds, base line and Comptoir in turn (2)
   --peers       Prism and Azurite, too; they are installed from npm into .bench when they are first wanted
   --keep        keeps the filled database in .bench for the next run
 `

@@ -18,8 +18,8 @@ export interface ApiHabits {
   receive(exchange: Exchange): void
   /** Refuses what the family refuses of any request of its own, once the caller is admitted. */
   check?(exchange: Exchange): void
-  /** Headers of every answer. */
-  answerHeaders(exchange: Exchange): Readonly<Record<string, string>>
+  /** Headers of every answer: an object of its own each time, to which others are added. */
+  answerHeaders(exchange: Exchange): Record<string, string | number | string[]>
   encodeError(error: PartnerCenterError, exchange: Exchange): EncodedError
   /** The envelope of a list, as JSON text. */
   encodePage(page: Page<unknown>, exchange: Exchange): string

@@ -53,7 +53,8 @@ function decoderOf(operation: Operation, foldsNames: boolean, compile: Compile):
 function hasNul(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\u0000')
   if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([name, member]) => name.includes('\u0000') || hasNul(member))
+  for (const name in value) if (name.includes('\u0000') || hasNul(value[name as keyof typeof value])) return true
+  return false
 }
 
 /** A path parameter of the wrong form names nothing; only a customer id has an error of its own for that. */

@@ -57,7 +57,7 @@ const htmlHeaders = { 'content-type': 'text/html; charset=utf-8' }
  */
 export function send(exchange: Exchange, { status, location, body, headers: own }: EncodedAnswer): void {
   const { reply, habits } = exchange
-  const headers: Record<string, string | number | string[]> = { ...habits.answerHeaders(exchange) }
+  const headers = habits.answerHeaders(exchange)
   if (location !== null) headers['location'] = location
   if (body !== null) headers['content-type'] = jsonType
   if (own) Object.assign(headers, own)

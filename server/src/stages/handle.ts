@@ -12,18 +12,21 @@ import { PartnerRequestContext, PublicRequestContext, WriteRequestContext } from
  * Runs the operation's handler. A write, its audit record, its events and its kept answer commit in one transaction;
  * a read sees what is committed.
  */
-export async function handle(exchange: Exchange): Promise<EncodedAnswer> {
-  const { input, kept, operation, principal, server } = exchange
+export function handle(exchange: Exchange): EncodedAnswer | Promise<EncodedAnswer> {
+  const { kept, operation, principal, server } = exchange
   if (kept) return kept
-  const { read } = server.store
-  if (!principal)
-    return encodeAnswer(exchange, await handlerOf(exchange)(new PublicRequestContext(exchange, read), input))
-  if (!operation.audit) return answer(exchange, new PartnerRequestContext(exchange, read, principal))
+  if (!principal) return told(exchange, new PublicRequestContext(exchange, server.store.read))
+  if (operation.audit) return changed(exchange, principal)
+  return answer(exchange, new PartnerRequestContext(exchange, server.store.read, principal))
+}
+
+async function changed(exchange: Exchange, principal: Principal): Promise<EncodedAnswer> {
+  const { store } = exchange.server
   try {
-    return await server.store.write((transaction) => write(exchange, principal, transaction))
+    return await store.write((transaction) => write(exchange, principal, transaction))
   } catch (cause) {
     // Two requests with one id at the same time: the second finds the first one's answer, whatever refused it.
-    const first = exchange.requestIdSent ? await findKeptReply(read, exchange, principal.partnerId) : undefined
+    const first = exchange.requestIdSent ? await findKeptReply(store.read, exchange, principal.partnerId) : undefined
     if (first) return first
     throw cause
   }
@@ -49,6 +52,10 @@ async function answer(exchange: Exchange, context: PartnerRequestContext): Promi
     context.customer = await findCustomer(context.db, context.partner.partner_id, customerId)
     if (!context.customer) refuse('customerNotFound', customerId)
   }
+  return encodeAnswer(exchange, await handlerOf(exchange)(context, exchange.input))
+}
+
+async function told(exchange: Exchange, context: PublicRequestContext): Promise<EncodedAnswer> {
   return encodeAnswer(exchange, await handlerOf(exchange)(context, exchange.input))
 }
 

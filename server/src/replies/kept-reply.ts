@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto'
 import type { Exchange } from '../exchange.ts'
 import type { Executor } from '../store/executor.ts'
 import { type Parameter, query } from '../store/query.ts'
@@ -44,7 +44,7 @@ function replyKey({ requestId, request, operation }: Exchange, partnerId: string
   const path = request.url.split('?', 1)[0] ?? ''
   return {
     partner_id: partnerId,
-    request_id: hash(requestId).toString('base64url'),
+    request_id: hash('sha256', requestId, 'base64url'),
     route: `${operation.id} ${path.toLowerCase().replace(/\/$/, '')}`,
   }
 }
@@ -88,9 +88,5 @@ function opened(kept: string, requestId: string): string {
 
 /** Another hash than the one that is kept. */
 function sealingKey(requestId: string): Buffer {
-  return hash(`seal ${requestId}`)
-}
-
-function hash(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', `seal ${requestId}`, 'buffer')
 }

@@ -42,6 +42,12 @@ const summaryColumns = [
   'changed_at',
 ] as const
 
+interface OfferName {
+  readonly partnerId: string
+  readonly publisherId: string
+  readonly offerName: string
+}
+
 const byId = query((db, p: Parameter<{ partnerId: string; productId: string }>) =>
   db
     .selectFrom('market_offer')
@@ -59,7 +65,7 @@ const productById = query((db, p: Parameter<{ partnerId: string; productId: stri
     .where('product_id', '=', p('productId')),
 )
 
-const byName = query((db, p: Parameter<{ partnerId: string; publisherId: string; offerName: string }>) =>
+const byName = query((db, p: Parameter<OfferName>) =>
   db
     .selectFrom('market_offer')
     .selectAll()
@@ -68,7 +74,7 @@ const byName = query((db, p: Parameter<{ partnerId: string; publisherId: string;
     .where('offer_name', '=', p('offerName')),
 )
 
-const draftByName = query((db, p: Parameter<{ partnerId: string; publisherId: string; offerName: string }>) =>
+const draftByName = query((db, p: Parameter<OfferName>) =>
   db
     .selectFrom('market_offer')
     .select(draftColumns)
@@ -168,11 +174,7 @@ export function findMarketOfferByName(
   publisherId: string,
   offerName: string,
 ): Promise<MarketOfferRow | undefined> {
-  return db.one(byName, {
-    partnerId,
-    publisherId: publisherId.toLowerCase(),
-    offerName: offerName.toLowerCase(),
-  })
+  return db.one(byName, nameOf(partnerId, publisherId, offerName))
 }
 
 /** The draft of an offer of this account, by its publisher and its id, whatever their letter case; or undefined. */
@@ -182,11 +184,12 @@ export function findPortalDraft(
   publisherId: string,
   offerName: string,
 ): Promise<PortalDraftRow | undefined> {
-  return db.one(draftByName, {
-    partnerId,
-    publisherId: publisherId.toLowerCase(),
-    offerName: offerName.toLowerCase(),
-  })
+  return db.one(draftByName, nameOf(partnerId, publisherId, offerName))
+}
+
+/** Names are kept in small letters. */
+function nameOf(partnerId: string, publisherId: string, offerName: string): OfferName {
+  return { partnerId, publisherId: publisherId.toLowerCase(), offerName: offerName.toLowerCase() }
 }
 
 /** The offers of a publisher as lists have them, by offer id. */
